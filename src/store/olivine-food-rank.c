@@ -1,0 +1,126 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* How well a food answers what was typed.
+ *
+ * "rice" should give boiled rice and neither rice cakes nor rice wine: so names
+ * and keywords are compared as sets of words, singular and plural alike, and
+ * a whole match is better than a match of a part.
+ */
+
+#include "olivine-food-rank.h"
+
+#include <string.h>
+
+#include "olivine-words.h"
+
+static gboolean
+same_word (const char *a,
+           const char *b)
+{
+  g_autofree char *singular_a = olivine_words_singular (a);
+  g_autofree char *singular_b = olivine_words_singular (b);
+
+  return g_str_equal (singular_a, singular_b);
+}
+
+static gboolean
+begins_word (const char *beginning,
+             const char *word)
+{
+  return g_str_has_prefix (word, beginning) || same_word (beginning, word);
+}
+
+typedef gboolean (*WordMatch) (const char *typed,
+                               const char *word);
+
+static gboolean
+has_word (char      **words,
+          WordMatch   match,
+          const char *typed)
+{
+  for (gsize i = 0; words[i] != NULL; i++)
+    {
+      if (match (typed, words[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Whether every one of @typed is among @words. */
+static gboolean
+all_among (char      **typed,
+           char      **words,
+           WordMatch   match)
+{
+  for (gsize i = 0; typed[i] != NULL; i++)
+    {
+      if (!has_word (words, match, typed[i]))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+same_words (char      **typed,
+            char      **words,
+            WordMatch   match)
+{
+  return g_strv_length (typed) == g_strv_length (words) && all_among (typed, words, match);
+}
+
+static gboolean
+any_keyword (const OlivineFood  *food,
+             char              **typed,
+             WordMatch           match)
+{
+  g_auto (GStrv) keywords = g_strsplit (food->keywords, ";", -1);
+
+  for (gsize i = 0; keywords[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = olivine_words_split (keywords[i]);
+
+      if (same_words (typed, words, match))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static GStrv
+split_head (const char *name)
+{
+  g_autofree char *head = g_strndup (name, strcspn (name, ",("));
+
+  return olivine_words_split (head);
+}
+
+/**
+ * olivine_food_rank:
+ * @food: a food that the index found
+ * @words: what was typed
+ *
+ * Returns: how well the food answers; without words all answer alike
+ */
+OlivineFoodRank
+olivine_food_rank (const OlivineFood *food,
+                   const char        *words)
+{
+  g_auto (GStrv) typed = olivine_words_split (words);
+  g_auto (GStrv) name = olivine_words_split (food->name);
+  g_auto (GStrv) head = split_head (food->name);
+
+  if (same_words (typed, name, same_word) || any_keyword (food, typed, same_word))
+    return OLIVINE_RANK_EXACT;
+  if (same_words (typed, head, same_word))
+    return OLIVINE_RANK_HEAD;
+  if (same_words (typed, name, begins_word) || any_keyword (food, typed, begins_word))
+    return OLIVINE_RANK_BEGUN;
+  if (!all_among (typed, name, begins_word))
+    return OLIVINE_RANK_KEYWORDS;
+
+  return all_among (head, typed, same_word) ? OLIVINE_RANK_FORM : OLIVINE_RANK_NAME;
+}

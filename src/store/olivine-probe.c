@@ -1,0 +1,276 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Looking at a file before it is ever opened for writing.
+ *
+ * A foreign, damaged or newer file is left byte for byte as it was, and nothing
+ * is left beside it.  The header is read through SQLite's own file handle:
+ * closing a second descriptor of a file drops the locks that another connection
+ * of this process holds on it (POSIX advisory locks belong to the process).
+ */
+
+#include "olivine-schema.h"
+
+#include <errno.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* https://www.sqlite.org/fileformat2.html#the_database_header */
+#define HEADER_SIZE 100
+#define USER_VERSION_OFFSET 60
+#define APPLICATION_ID_OFFSET 68
+
+/* Some 10 ms; larger files are left to olivine_copies_check(). */
+#define FULL_CHECK_MAX_BYTES (4 * 1024 * 1024)
+
+static const char *
+name_of (OlivineSchema schema)
+{
+  return schema == OLIVINE_SCHEMA_DIARY ? "an Olivine diary" : "an Olivine catalogue of foods";
+}
+
+G_GNUC_PRINTF (3, 4)
+static gboolean
+refuse (GError     **error,
+        const char  *path,
+        const char  *format,
+        ...)
+{
+  g_autofree char *reason = NULL;
+  va_list args;
+
+  va_start (args, format);
+  reason = g_strdup_vprintf (format, args);
+  va_end (args);
+  g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
+               "%s %s; the file was not touched. Move it away and start again, or restore a copy "
+               "from the folder “backups” beside it.", path, reason);
+
+  return FALSE;
+}
+
+static gint32
+read_be32 (const guint8 *header,
+           gsize         offset)
+{
+  guint32 big_endian = 0;
+
+  memcpy (&big_endian, header + offset, sizeof big_endian);
+
+  return (gint32) GUINT32_FROM_BE (big_endian);
+}
+
+/* Nothing is locked and no file is made by this. */
+static gboolean
+read_header (OlivineDb *db,
+             guint8    *header)
+{
+  sqlite3 *handle = olivine_db_get_handle (db);
+  sqlite3_file *file = NULL;
+
+  if (sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
+    return FALSE;
+
+  return file->pMethods->xRead (file, header, HEADER_SIZE, 0) == SQLITE_OK;
+}
+
+/* Whose file it is, by its header as it stands on disk. */
+static gboolean
+check_header (OlivineDb      *db,
+              const char     *path,
+              OlivineSchema   schema,
+              GError        **error)
+{
+  guint8 header[HEADER_SIZE] = { 0 };
+  gint32 version = 0;
+
+  if (!read_header (db, header) || memcmp (header, "SQLite format 3", 16) != 0)
+    return refuse (error, path, "is damaged, or is no database at all");
+  if (read_be32 (header, APPLICATION_ID_OFFSET) != olivine_schema_get_application_id (schema))
+    return refuse (error, path, "is a database of another program, not %s", name_of (schema));
+
+  version = read_be32 (header, USER_VERSION_OFFSET);
+
+  return olivine_schema_check_version (path, schema, version, error);
+}
+
+static gboolean
+check_pages (OlivineDb   *db,
+             const char  *path,
+             gint64       size,
+             GError     **error)
+{
+  const char *sql = size <= FULL_CHECK_MAX_BYTES ? "PRAGMA quick_check (1)"
+                                                 : "PRAGMA quick_check (sqlite_schema)";
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autofree char *answer = NULL;
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+    return FALSE;
+  answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
+  if (!g_str_equal (answer, "ok"))
+    return refuse (error, path, "is damaged (%s)", g_strdelimit (answer, "\n", ' '));
+
+  return TRUE;
+}
+
+/* A version in the write-ahead log counts too: the last writer may have been killed. */
+static gboolean
+check_content (OlivineDb      *db,
+               const char     *path,
+               gint64          size,
+               OlivineSchema   schema,
+               OlivineProbe   *found,
+               GError        **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gint64 version = 0;
+
+  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, &local_error))
+    {
+      if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
+        return refuse (error, path, "is damaged at its beginning, or cut off");
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  if (!olivine_schema_check_version (path, schema, version, error) ||
+      !check_pages (db, path, size, error))
+    return FALSE;
+
+  *found = version < olivine_schema_get_version (schema) ? OLIVINE_PROBE_OLDER
+                                                         : OLIVINE_PROBE_CURRENT;
+  return TRUE;
+}
+
+static OlivineDb *
+open_to_look (const char  *path,
+              GError     **error)
+{
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *escaped = g_filename_to_uri (absolute, NULL, error);
+  g_autofree char *uri = NULL;
+
+  if (escaped == NULL)
+    return NULL;
+  uri = g_strconcat (escaped, "?mode=ro", NULL);
+
+  return olivine_db_open (uri, SQLITE_OPEN_READONLY, error);
+}
+
+static gboolean
+probe_file (const char     *path,
+            gint64          size,
+            OlivineSchema   schema,
+            OlivineProbe   *found,
+            GError        **error)
+{
+  g_autoptr (OlivineDb) db = open_to_look (path, error);
+
+  return db != NULL &&
+         check_header (db, path, schema, error) &&
+         check_content (db, path, size, schema, found, error);
+}
+
+static gint64
+size_of_sidecar (const char *path,
+                 const char *suffix)
+{
+  g_autofree char *sidecar = g_strconcat (path, suffix, NULL);
+  GStatBuf info = { 0 };
+
+  return g_stat (sidecar, &info) == 0 ? (gint64) info.st_size : -1;
+}
+
+/* A read-only look makes an empty log and its index when the file asks for a
+ * log.  Beside a damaged file they are not ours to leave; a log with anything in
+ * it is not ours to take. */
+static void
+remove_new_sidecars (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *index = g_strconcat (path, "-shm", NULL);
+
+  if (size_of_sidecar (path, "-wal") > 0)
+    return;
+  g_unlink (log);
+  g_unlink (index);
+}
+
+/* TRUE with ABSENT, or with a size to go on with. */
+static gboolean
+look_at_file (const char    *path,
+              gint64        *size,
+              OlivineProbe  *found,
+              GError       **error)
+{
+  GStatBuf info = { 0 };
+
+  *found = OLIVINE_PROBE_CURRENT;
+  if (g_stat (path, &info) != 0)
+    {
+      int saved_errno = errno;
+      OlivineStoreError code = olivine_store_error_from_errno (saved_errno);
+
+      *found = OLIVINE_PROBE_ABSENT;
+      if (code == OLIVINE_STORE_ERROR_NOT_FOUND)
+        return TRUE;
+      g_set_error (error, OLIVINE_STORE_ERROR, code, "%s cannot be read: %s. %s",
+                   path, g_strerror (saved_errno), olivine_store_error_get_advice (code));
+      return FALSE;
+    }
+  if (!S_ISREG (info.st_mode))
+    return refuse (error, path, "is not a file");
+  if (info.st_size == 0)
+    return refuse (error, path, "is empty (0 bytes), so what it held is lost");
+  *size = info.st_size;
+
+  return TRUE;
+}
+
+/**
+ * olivine_schema_probe:
+ * @path: a file that may or may not be there
+ * @schema: what it should be
+ * @found: (out): what it is
+ * @error: return location for the error
+ *
+ * Looks at a file without changing it: whose it is, which version, whether its
+ * pages make sense (all of them in a file of some megabytes, the first ones of
+ * a larger one).  A log that a killed writer left is read as well.
+ *
+ * Returns: whether the file is absent, or ours and fit to be opened
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT for a damaged, empty or foreign file,
+ *   %OLIVINE_STORE_ERROR_NEWER_SCHEMA, %OLIVINE_STORE_ERROR_READ_ONLY when it
+ *   cannot be read
+ */
+gboolean
+olivine_schema_probe (const char     *path,
+                      OlivineSchema   schema,
+                      OlivineProbe   *found,
+                      GError        **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean had_sidecars = FALSE;
+  gint64 size = 0;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (found != NULL, FALSE);
+
+  if (!look_at_file (path, &size, found, error))
+    return FALSE;
+  if (*found == OLIVINE_PROBE_ABSENT)
+    return TRUE;
+
+  had_sidecars = size_of_sidecar (path, "-wal") >= 0 || size_of_sidecar (path, "-shm") >= 0;
+  if (probe_file (path, size, schema, found, &local_error))
+    return TRUE;
+  if (!had_sidecars &&
+      g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
+    remove_new_sidecars (path);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}

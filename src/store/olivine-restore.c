@@ -1,0 +1,150 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Putting a copy back.
+ *
+ * The copy itself is never touched: a copy of it is migrated and checked.  Only
+ * then, and after what is there now was kept, it is written into the live file
+ * through SQLite, so that other open windows see it and a failure leaves the
+ * live file as it was.
+ */
+
+#include "olivine-copies.h"
+
+#include <glib/gstdio.h>
+
+#include "olivine-check.h"
+#include "olivine-copy-file.h"
+#include "olivine-paths.h"
+#include "olivine-schema.h"
+
+static char *
+copy_of_copy (const char    *path,
+              OlivineStore  *store,
+              GError       **error)
+{
+  g_autofree char *beside = olivine_store_get_path (store, "diary.db");
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READONLY, error);
+
+  return db != NULL ? olivine_copy_file_fill (db, beside, error) : NULL;
+}
+
+static OlivineDb *
+open_prepared (const char  *path,
+               GError     **error)
+{
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
+
+  if (db == NULL ||
+      !olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, error) ||
+      !olivine_check_require_sound (db, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+static gboolean
+write_into (OlivineDb  *live,
+            OlivineDb  *prepared,
+            GError    **error)
+{
+  sqlite3_backup *backup = NULL;
+  int result = SQLITE_OK;
+
+  backup = sqlite3_backup_init (olivine_db_get_handle (live), "main",
+                                olivine_db_get_handle (prepared), "main");
+  if (backup != NULL)
+    {
+      sqlite3_backup_step (backup, -1);
+      result = sqlite3_backup_finish (backup);
+    }
+  if (backup == NULL || result != SQLITE_OK)
+    {
+      olivine_db_set_error (live, "writing the copy into the diary", error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static char *
+keep_live (OlivineDb  *db,
+           GDateTime  *now,
+           GError    **error)
+{
+  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+  g_autofree char *stem = g_strconcat ("diary-before-restore-", moment, NULL);
+
+  return olivine_copy_file_keep (db, stem, error);
+}
+
+static gboolean
+restore_prepared (OlivineStore     *store,
+                  const char       *temporary,
+                  GDateTime        *now,
+                  char            **kept_path,
+                  OlivineCopyInfo  *info,
+                  GError          **error)
+{
+  g_autoptr (OlivineDb) prepared = open_prepared (temporary, error);
+  g_autofree char *kept = NULL;
+  OlivineDb *live = olivine_store_get_db (store);
+
+  if (prepared == NULL)
+    return FALSE;
+  kept = keep_live (live, now, error);
+  if (kept == NULL || !write_into (live, prepared, error) ||
+      !olivine_copies_count (live, info, error))
+    return FALSE;
+  if (kept_path != NULL)
+    *kept_path = g_steal_pointer (&kept);
+
+  return TRUE;
+}
+
+/**
+ * olivine_copies_restore:
+ * @store: a store
+ * @path: a copy of a diary, of this or an earlier version
+ * @now: the moment it is, to name the copy of what is there now
+ * @kept_path: (out) (optional): where what was there is kept
+ * @info: (out caller-allocates): what the diary holds now
+ * @error: return location for the error
+ *
+ * Makes the diary what the copy is, and keeps what it was.
+ *
+ * Returns: whether the copy was put back; otherwise the diary is as it was
+ *
+ * Errors: %OLIVINE_STORE_ERROR_NOT_FOUND, _CORRUPT, _NEWER_SCHEMA, _BUSY, _FULL,
+ *   or any other
+ */
+gboolean
+olivine_copies_restore (OlivineStore     *store,
+                        const char       *path,
+                        GDateTime        *now,
+                        char            **kept_path,
+                        OlivineCopyInfo  *info,
+                        GError          **error)
+{
+  g_autofree char *temporary = NULL;
+  gboolean restored = FALSE;
+
+  g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (now != NULL, FALSE);
+  g_return_val_if_fail (info != NULL, FALSE);
+
+  if (!olivine_copies_inspect (path, info, error))
+    return FALSE;
+  temporary = copy_of_copy (path, store, error);
+  if (temporary == NULL)
+    return FALSE;
+
+  restored = restore_prepared (store, temporary, now, kept_path, info, error);
+  g_unlink (temporary);
+  if (restored)
+    olivine_store_emit_changed (store);
+
+  return restored;
+}

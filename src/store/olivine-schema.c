@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The versions of our files, and moving a file from one to the next.
+ *
+ * The version is written in the transaction of its migration, so a file is
+ * always exactly one version.  Foreign keys are switched outside of the
+ * transaction, where alone it works, and read back.
+ *
+ * Schema log.  A version here is a step in the list of its schema:
+ *
+ *   diary 1      the catalogue tables, for own foods and recipes
+ *   diary 2      entries, days, profile, journal, imports: the diary itself
+ *   catalogue 1  foods with names, portions, suggestions and full-text search
+ */
+
+#include "olivine-schema.h"
+
+#include <gio/gio.h>
+
+#include "olivine-store-resources.h"
+
+#define SQL_PATH "/io/github/olivine_app/Olivine/sql/"
+
+typedef struct {
+  int                application_id; /* in the file's header: whose file it is */
+  int                version;        /* how many steps there are */
+  const char *const *steps;          /* the migration to version 1, to version 2 … */
+} SchemaInfo;
+
+static const char *const diary_steps[] = { "001-catalogue.sql", "002-diary.sql" };
+static const char *const catalogue_steps[] = { "001-catalogue.sql" };
+
+#define DIARY_APPLICATION_ID 0x4f6c4469     /* "OlDi" */
+#define CATALOGUE_APPLICATION_ID 0x4f6c4361 /* "OlCa" */
+
+static const SchemaInfo schemas[] = {
+  [OLIVINE_SCHEMA_DIARY] = {
+    DIARY_APPLICATION_ID, G_N_ELEMENTS (diary_steps), diary_steps,
+  },
+  [OLIVINE_SCHEMA_CATALOGUE] = {
+    CATALOGUE_APPLICATION_ID, G_N_ELEMENTS (catalogue_steps), catalogue_steps,
+  },
+};
+
+/**
+ * olivine_schema_get_version:
+ * @schema: a schema
+ *
+ * Returns: the version this program writes, ≥ 1
+ */
+int
+olivine_schema_get_version (OlivineSchema schema)
+{
+  g_return_val_if_fail (schema < G_N_ELEMENTS (schemas), 0);
+
+  return schemas[schema].version;
+}
+
+/**
+ * olivine_schema_get_application_id:
+ * @schema: a schema
+ *
+ * Returns: what the header of such a file says, so that no other program's file
+ *   is taken for one of ours
+ */
+int
+olivine_schema_get_application_id (OlivineSchema schema)
+{
+  g_return_val_if_fail (schema < G_N_ELEMENTS (schemas), 0);
+
+  return schemas[schema].application_id;
+}
+
+/**
+ * olivine_schema_check_version:
+ * @what: the file's path, for the message
+ * @schema: a schema
+ * @version: the version the file has
+ * @error: return location for the error
+ *
+ * Returns: whether this program knows that version
+ *
+ * Errors: %OLIVINE_STORE_ERROR_NEWER_SCHEMA, naming both versions
+ */
+gboolean
+olivine_schema_check_version (const char     *what,
+                              OlivineSchema   schema,
+                              gint64          version,
+                              GError        **error)
+{
+  g_return_val_if_fail (schema < G_N_ELEMENTS (schemas), FALSE);
+
+  if (version <= schemas[schema].version)
+    return TRUE;
+
+  g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA,
+               "%s was written by a newer Olivine: it has version %" G_GINT64_FORMAT
+               " and this program knows up to version %d. %s",
+               what, version, schemas[schema].version,
+               olivine_store_error_get_advice (OLIVINE_STORE_ERROR_NEWER_SCHEMA));
+  return FALSE;
+}
+
+/**
+ * olivine_schema_set_foreign_keys:
+ * @db: a connection outside of a transaction
+ * @enforced: whether foreign keys shall hold
+ * @error: return location for the error
+ *
+ * SQLite ignores the switch inside a transaction without a word, so it is read
+ * back here.
+ *
+ * Returns: whether the connection is now as asked
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CONSTRAINT when the switch was ignored
+ */
+gboolean
+olivine_schema_set_foreign_keys (OlivineDb  *db,
+                                 gboolean    enforced,
+                                 GError    **error)
+{
+  gint64 now = 0;
+
+  if (!olivine_db_exec (db, enforced ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF",
+                        error) ||
+      !olivine_db_get_int (db, "PRAGMA foreign_keys", &now, error))
+    return FALSE;
+  if ((now != 0) != enforced)
+    {
+      g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
+                   "Foreign keys could not be switched %s: a transaction is open.",
+                   enforced ? "on" : "off");
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_step (OlivineDb   *db,
+          const char  *file_name,
+          GError     **error)
+{
+  g_autofree char *path = g_strconcat (SQL_PATH, file_name, NULL);
+  g_autoptr (GBytes) sql = g_resource_lookup_data (olivine_store_get_resource (), path,
+                                                   G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+
+  if (sql == NULL)
+    return FALSE;
+  if (!olivine_db_exec (db, g_bytes_get_data (sql, NULL), error))
+    {
+      g_prefix_error (error, "Migration %s: ", file_name);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+check_foreign_keys (OlivineDb  *db,
+                    GError    **error)
+{
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, "PRAGMA foreign_key_check", error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+    return FALSE;
+  if (has_row)
+    {
+      g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
+                   "A row of table %s points to one that is not there.",
+                   olivine_stmt_get_text (stmt, 0));
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+write_version (OlivineDb         *db,
+               const SchemaInfo  *info,
+               GError           **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
+                                          info->application_id, info->version);
+
+  return olivine_db_exec (db, sql, error);
+}
+
+/* The version is read again under the lock: another program may have been faster. */
+static gboolean
+migrate_work (OlivineDb  *db,
+              gpointer    user_data,
+              GError    **error)
+{
+  const SchemaInfo *info = user_data;
+  OlivineSchema schema = info - schemas;
+  gint64 version = 0;
+
+  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, error) ||
+      !olivine_schema_check_version (olivine_db_get_path (db), schema, version, error))
+    return FALSE;
+
+  for (int step = version; step < info->version; step++)
+    {
+      if (!run_step (db, info->steps[step], error))
+        return FALSE;
+    }
+
+  return check_foreign_keys (db, error) && write_version (db, info, error);
+}
+
+/**
+ * olivine_schema_migrate:
+ * @db: a writable connection outside of a transaction
+ * @schema: what the file is, or an empty file shall become
+ * @error: return location for the error
+ *
+ * Brings a file to the version of this program, all the way or not at all; an
+ * empty file is at version 0.  Keeping a copy of an older file first is up to
+ * the caller.  Foreign keys are enforced on @db afterwards.
+ *
+ * Returns: whether the file is at this program's version
+ *
+ * Errors: %OLIVINE_STORE_ERROR_NEWER_SCHEMA, or any other; the file is then as
+ *   it was
+ */
+gboolean
+olivine_schema_migrate (OlivineDb      *db,
+                        OlivineSchema   schema,
+                        GError        **error)
+{
+  const SchemaInfo *info = NULL;
+  gint64 version = 0;
+  gboolean migrated = FALSE;
+
+  g_return_val_if_fail (schema < G_N_ELEMENTS (schemas), FALSE);
+
+  info = &schemas[schema];
+  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, error))
+    return FALSE;
+  if (version == info->version)
+    return olivine_schema_set_foreign_keys (db, TRUE, error);
+  if (!olivine_schema_set_foreign_keys (db, FALSE, error))
+    return FALSE;
+
+  migrated = olivine_db_transaction (db, migrate_work, (gpointer) info, error);
+
+  return olivine_schema_set_foreign_keys (db, TRUE, migrated ? error : NULL) && migrated;
+}

@@ -1,0 +1,21 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Opening the files of a store.  Private to the store. */
+
+#pragma once
+
+#include "olivine-db.h"
+
+G_BEGIN_DECLS
+
+OlivineDb *olivine_store_files_open_diary     (const char  *path,
+                                               GError     **error);
+gboolean   olivine_store_files_attach_foods   (OlivineDb   *db,
+                                               GError     **error);
+gboolean   olivine_store_files_attach_library (OlivineDb   *db,
+                                               const char  *path,
+                                               GError     **error);
+
+G_END_DECLS

@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The three catalogues and the diary, open together.
+ *
+ * A store is what a window, a command or a worker holds: one connection of one
+ * thread, and the word that something changed, here or in another program.
+ */
+
+#include "olivine-store.h"
+
+#include "olivine-paths.h"
+#include "olivine-store-files.h"
+#include "olivine-store-private.h"
+
+struct _OlivineStore
+{
+  GObject    parent_instance;
+
+  char      *dir;
+  OlivineDb *db;
+  gint64     data_version;  /* SQLite's count of what other connections committed */
+  GError    *library_error; /* why library.db was left out, or NULL */
+};
+
+G_DEFINE_FINAL_TYPE (OlivineStore, olivine_store, G_TYPE_OBJECT)
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+olivine_store_finalize (GObject *object)
+{
+  OlivineStore *self = OLIVINE_STORE (object);
+
+  g_clear_pointer (&self->db, olivine_db_close);
+  g_clear_error (&self->library_error);
+  g_free (self->dir);
+
+  G_OBJECT_CLASS (olivine_store_parent_class)->finalize (object);
+}
+
+static void
+olivine_store_class_init (OlivineStoreClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = olivine_store_finalize;
+
+  /**
+   * OlivineStore::changed:
+   *
+   * The diary changed, through this store or another program.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+olivine_store_init (OlivineStore *self)
+{
+}
+
+static gboolean
+open_files (OlivineStore  *self,
+            GError       **error)
+{
+  g_autofree char *diary = olivine_store_get_path (self, "diary.db");
+  g_autofree char *library = olivine_store_get_path (self, "library.db");
+
+  self->db = olivine_store_files_open_diary (diary, error);
+  if (self->db == NULL || !olivine_store_files_attach_foods (self->db, error))
+    return FALSE;
+
+  /* What was imported can be made again: its loss must not keep anyone from the diary. */
+  olivine_store_files_attach_library (self->db, library, &self->library_error);
+
+  return olivine_db_get_int (self->db, "PRAGMA data_version", &self->data_version, error);
+}
+
+/**
+ * olivine_store_default_dir:
+ *
+ * Returns: (transfer full): the folder of the diary, `$XDG_DATA_HOME/olivine`
+ */
+char *
+olivine_store_default_dir (void)
+{
+  return g_build_filename (g_get_user_data_dir (), "olivine", NULL);
+}
+
+/**
+ * olivine_store_open:
+ * @data_dir: the folder of the diary; made when it is not there
+ * @error: return location for the error
+ *
+ * Opens the diary and the catalogues for the calling thread.  A diary that is
+ * not there is made; an older one is migrated after a copy of it was kept; a
+ * damaged, foreign or newer one is left as it is.
+ *
+ * Returns: (transfer full) (nullable): the store
+ *
+ * Errors: %OLIVINE_STORE_ERROR_READ_ONLY, _CORRUPT, _NEWER_SCHEMA, _FULL, _BUSY,
+ *   _IO, or _NOT_FOUND when the installed food tables are missing
+ */
+OlivineStore *
+olivine_store_open (const char  *data_dir,
+                    GError     **error)
+{
+  g_autoptr (OlivineStore) self = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  self = g_object_new (OLIVINE_TYPE_STORE, NULL);
+  self->dir = g_canonicalize_filename (data_dir, NULL);
+  if (!olivine_paths_make_private_dir (self->dir, error))
+    {
+      g_prefix_error (error, "The data folder cannot be used. ");
+      return NULL;
+    }
+  if (!open_files (self, error))
+    return NULL;
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * olivine_store_open_same:
+ * @other: a store, which may belong to another thread
+ * @error: return location for the error
+ *
+ * Opens the same folder again for the calling thread: a worker's own connection.
+ *
+ * Returns: (transfer full) (nullable): the store
+ *
+ * Errors: as olivine_store_open()
+ */
+OlivineStore *
+olivine_store_open_same (OlivineStore  *other,
+                         GError       **error)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (other), NULL);
+
+  return olivine_store_open (other->dir, error);
+}
+
+/**
+ * olivine_store_get_dir:
+ * @self: a store
+ *
+ * Returns: (transfer none): the absolute path of the data folder
+ */
+const char *
+olivine_store_get_dir (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
+
+  return self->dir;
+}
+
+/**
+ * olivine_store_get_path:
+ * @self: a store
+ * @file_name: a name inside the data folder
+ *
+ * Returns: (transfer full): its absolute path
+ */
+char *
+olivine_store_get_path (OlivineStore *self,
+                        const char   *file_name)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
+  g_return_val_if_fail (file_name != NULL, NULL);
+
+  return g_build_filename (self->dir, file_name, NULL);
+}
+
+/**
+ * olivine_store_get_db:
+ * @self: a store
+ *
+ * Returns: (transfer none): the connection; its schemas are `main` (the diary),
+ *   `foods`, and `library` when something was imported
+ */
+OlivineDb *
+olivine_store_get_db (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
+
+  return self->db;
+}
+
+/* Private: whether there are imported foods. */
+gboolean
+olivine_store_has_library (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
+
+  return sqlite3_db_filename (olivine_db_get_handle (self->db), "library") != NULL;
+}
+
+/* Private: why the imported foods are missing, or NULL. */
+const GError *
+olivine_store_get_library_error (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
+
+  return self->library_error;
+}
+
+/**
+ * olivine_store_emit_changed:
+ * @self: a store
+ *
+ * Says that this store changed the diary.
+ */
+void
+olivine_store_emit_changed (OlivineStore *self)
+{
+  g_return_if_fail (OLIVINE_IS_STORE (self));
+
+  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
+/**
+ * olivine_store_poll_changed:
+ * @self: a store
+ *
+ * Looks whether another connection committed something since the last look, and
+ * emits ::changed if so.  Cheap enough for every time a window gets the focus.
+ *
+ * Returns: whether it did
+ */
+gboolean
+olivine_store_poll_changed (OlivineStore *self)
+{
+  gint64 now = 0;
+
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
+
+  if (!olivine_db_get_int (self->db, "PRAGMA data_version", &now, NULL) ||
+      now == self->data_version)
+    return FALSE;
+  self->data_version = now;
+  olivine_store_emit_changed (self);
+
+  return TRUE;
+}
