@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The columns of our own files, written and read by the same names.
+ * Private to the exchange library. */
+
+#pragma once
+
+#define OLIVINE_NUTRIENT_COLUMNS \
+  "magnesium_mg", "potassium_mg", "phosphorus_mg", "calcium_mg", "sodium_mg", "energy_kcal", \
+  "protein_g", "carbohydrate_g", "fat_g", "fibre_g"
+
+#define OLIVINE_DIARY_COLUMNS \
+  "date", "time", "meal", "dish", "kind", "food_id", "food", "quantity", "unit", "grams", \
+  OLIVINE_NUTRIENT_COLUMNS, \
+  "estimated", "compound", "compound_mg", "agreed", "cautions", "note", "uid"
+
+#define OLIVINE_FOOD_COLUMNS \
+  "id", "name", "group", "processing", "brand", "source", \
+  OLIVINE_NUTRIENT_COLUMNS, \
+  "portions", "keywords"

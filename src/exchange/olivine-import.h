@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One pipeline for every file: sniff, decode, parse, map, validate, merge.
+ * A dry run is the same without the merge's commit. */
+
+#pragma once
+
+#include "olivine-csv-reader.h"
+#include "olivine-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  OLIVINE_DATE_ORDER_UNKNOWN, /* refuse what could be two days */
+  OLIVINE_DATE_ORDER_DMY,
+  OLIVINE_DATE_ORDER_MDY,
+} OlivineDateOrder;
+
+typedef struct {
+  const char       *format;         /* NULL: by the header */
+  OlivineDateOrder  date_order;
+  gboolean          dry_run;
+  gboolean          confirm_amounts; /* take implausible magnesium too */
+} OlivineImportOptions;
+
+typedef struct {
+  guint  line;
+  char  *column;
+  char  *value;
+  char  *reason;
+} OlivineReject;
+
+typedef struct {
+  char      *format;
+  guint      n_read;       /* always n_imported + n_skipped + n_rejected */
+  guint      n_imported;
+  guint      n_skipped;
+  guint      n_rejected;
+  guint      n_unknown_magnesium;
+  GPtrArray *rejects;      /* of OlivineReject */
+} OlivineImportResult;
+
+OlivineImportResult *olivine_import_file        (OlivineStore                *store,
+                                                 GFile                       *file,
+                                                 GInputStream                *stream,
+                                                 const OlivineImportOptions  *options,
+                                                 GDateTime                   *now,
+                                                 GCancellable                *cancellable,
+                                                 GError                     **error);
+void                 olivine_import_result_free (OlivineImportResult         *result);
+void                 olivine_reject_free        (OlivineReject               *reject);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineImportResult, olivine_import_result_free)
+
+G_END_DECLS

@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A file that was read whole: its header, its records, and how it writes dates
+ * and numbers.  Cells are asked for by the name of their column.  Private to the
+ * exchange library.
+ */
+
+#pragma once
+
+#include "olivine-date-style.h"
+#include "olivine-import.h"
+#include "olivine-number-style.h"
+
+G_BEGIN_DECLS
+
+typedef struct {
+  GPtrArray *cells; /* of char*, never more than the header's unless they are filled */
+  guint      line;
+} OlivineRecord;
+
+typedef struct {
+  GPtrArray                  *header;     /* of char*, as written; empty before any record */
+  GHashTable                 *positions;  /* of folded column name to index + 1 */
+  char                       *duplicate;  /* a name that two columns have, or NULL */
+  GPtrArray                  *records;    /* of OlivineRecord, without the header */
+  OlivineDateStyle            dates;
+  OlivineNumberStyle          numbers;
+
+  /* For the functions that read rows. */
+  OlivineStore               *store;
+  OlivineDate                 today;
+  const OlivineImportOptions *options;
+  const char                 *column;     /* that was asked for last: the one to blame */
+} OlivineTable;
+
+OlivineTable *olivine_table_read            (GInputStream         *stream,
+                                             GCancellable         *cancellable,
+                                             GError              **error);
+gboolean      olivine_table_has             (OlivineTable         *table,
+                                             const char           *column);
+gboolean      olivine_table_learn           (OlivineTable         *table,
+                                             const char           *date_column,
+                                             const char *const    *number_columns,
+                                             GError              **error);
+const char   *olivine_table_get             (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column);
+char         *olivine_table_get_text        (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column);
+gboolean      olivine_table_get_thousandths (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column,
+                                             gint64               *thousandths,
+                                             GError              **error);
+gboolean      olivine_table_get_double      (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column,
+                                             double               *number,
+                                             GError              **error);
+gboolean      olivine_table_get_yes         (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column,
+                                             gboolean             *is_yes,
+                                             GError              **error);
+gboolean      olivine_table_get_date        (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             const char           *column,
+                                             OlivineDate          *date,
+                                             GError              **error);
+void          olivine_table_free            (OlivineTable         *table);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineTable, olivine_table_free)
+
+G_END_DECLS
