@@ -1,0 +1,259 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* One table of commands: dispatch, the check of the words and the help all
+ * come from it, so that none can say something else than the others.
+ */
+
+#include "config.h"
+
+#include "cli-commands.h"
+
+#include <string.h>
+
+#define ANY G_MAXUINT
+
+static const CliCommand commands[] = {
+  { "profile", "", "show the person", "", 0, 0, FALSE, cmd_profile },
+  { "profile set", "KEY=VALUE…", "change the person from --date on", "", 1, ANY, TRUE,
+    cmd_profile_set },
+  { "targets", "", "the person's targets, the one that counts first", "", 0, 0, FALSE,
+    cmd_targets },
+  { "egfr", "", "kidney function from creatinine (CKD-EPI 2021)", "creatinine unit age sex", 0, 0,
+    FALSE, cmd_egfr },
+
+  { "foods search", "WORDS", "search all catalogues", "sort limit", 1, ANY, FALSE,
+    cmd_foods_search },
+  { "foods show", "ID", "one food with its portions and source", "", 1, 1, FALSE,
+    cmd_foods_show },
+  { "foods add", "NAME KEY=VALUE…", "add a food of your own, nutrients per 100 g", "confirm-amount",
+    1, ANY, TRUE, cmd_foods_add },
+  { "foods remove", "ID", "remove a food of your own", "", 1, 1, TRUE, cmd_foods_remove },
+  { "foods favourite", "ID [yes|no]", "mark a food as a favourite, or not", "", 1, 2, TRUE,
+    cmd_foods_favourite },
+  { "recipe add", "NAME ITEM…", "add a recipe; each ITEM as in log", "servings cooked-g", 2, ANY,
+    TRUE, cmd_recipe_add },
+  { "recipe show", "[ID]", "the recipes, or one with its ingredients", "", 0, 1, FALSE,
+    cmd_recipe_show },
+
+  { "log", "\"30 g almonds\"", "log what was eaten", "food meal time note confirm-amount", 1, ANY,
+    TRUE, cmd_log },
+  { "copy", "FROM-DATE[:MEAL] [TO-DATE[:MEAL]]", "copy a meal or a day", "doses", 1, 2, TRUE,
+    cmd_copy },
+  { "complete", "[yes|no]", "say whether all of the day was logged", "", 0, 1, TRUE,
+    cmd_complete },
+  { "day", "", "the day's intake against its target", "", 0, 0, FALSE, cmd_day },
+  { "entries", "", "what was logged on the day", "", 0, 0, FALSE, cmd_entries },
+  { "remove", "UID", "remove an entry", "", 1, 1, TRUE, cmd_remove },
+  { "edit", "UID KEY=VALUE…",
+    "change an entry: amount, quantity, unit, meal, time, date, note, food", "confirm-amount", 2,
+    ANY, TRUE, cmd_edit },
+  { "undo", "", "take back the last change", "", 0, 0, TRUE, cmd_undo },
+  { "history", "", "a row a day, gaps included", "from to", 0, 0, FALSE, cmd_history },
+  { "suggest", "", "what would close the day's gap", "limit", 0, 0, FALSE, cmd_suggest },
+
+  { "import", "FILE", "take in a diary or foods as CSV", "as dates dry-run confirm-amount", 1, 1,
+    TRUE, cmd_import },
+  { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
+  { "export", "diary|days|foods FILE", "write a table as CSV", "", 2, 2, FALSE, cmd_export },
+  { "backup", "FILE", "a consistent copy of the diary", "", 1, 1, FALSE, cmd_backup },
+  { "restore", "FILE", "put a copy back, keeping what is here now", "", 1, 1, FALSE,
+    cmd_restore },
+  { "check", "", "look whether the diary is whole", "", 0, 0, FALSE, cmd_check },
+  { "help", "[COMMAND]", "explain the program, or a command", "", 0, 2, FALSE, cmd_help },
+};
+
+/* Every command takes these. */
+#define GLOBAL_OPTIONS "data-dir date csv help version"
+
+static guint
+count_words (const char *name)
+{
+  return strchr (name, ' ') != NULL ? 2 : 1;
+}
+
+static gboolean
+is_named (const CliCommand *command,
+          const char       *first,
+          const char       *second)
+{
+  g_autofree char *both = g_strdup_printf ("%s %s", first, second != NULL ? second : "");
+
+  return strcmp (command->name, first) == 0 || strcmp (command->name, both) == 0;
+}
+
+static char *
+list_commands (const char *first_word)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (first_word != NULL && !(g_str_has_prefix (commands[i].name, first_word)
+                                  && commands[i].name[strlen (first_word)] == ' '))
+        continue;
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", commands[i].name);
+    }
+
+  return g_strdup (list->str);
+}
+
+/**
+ * cli_command_find:
+ * @options: the words of the command line
+ * @n_words: (out): how many of the arguments name the command
+ * @error: return location for an error
+ *
+ * Finds the command; one that is named with two words comes before one with one.
+ *
+ * Returns: (nullable) (transfer none): the command; %NULL with
+ *   %CLI_ERROR_USAGE, which lists the commands, when there is none
+ */
+const CliCommand *
+cli_command_find (const CliOptions  *options,
+                  guint             *n_words,
+                  GError           **error)
+{
+  const char *first = options->arguments->len > 0 ? options->arguments->pdata[0] : NULL;
+  const char *second = options->arguments->len > 1 ? options->arguments->pdata[1] : NULL;
+  const CliCommand *found = NULL;
+  g_autofree char *family = NULL;
+  g_autofree char *all = list_commands (NULL);
+
+  if (first == NULL)
+    {
+      cli_refuse_usage (error, "A command is missing; the commands are %s.", all);
+      return NULL;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (is_named (&commands[i], first, second)
+        && (found == NULL || count_words (commands[i].name) > count_words (found->name)))
+      found = &commands[i];
+  if (found != NULL)
+    {
+      *n_words = count_words (found->name);
+      return found;
+    }
+
+  family = list_commands (first);
+  if (*family != '\0')
+    cli_refuse_usage (error, "“%s” needs a second word; the commands are %s.", first, family);
+  else
+    cli_refuse_usage (error, "There is no command “%s”; the commands are %s.", first, all);
+
+  return NULL;
+}
+
+static gboolean
+has_word (const char *list,
+          const char *word)
+{
+  g_auto (GStrv) words = g_strsplit (list, " ", -1);
+
+  return g_strv_contains ((const char *const *) words, word);
+}
+
+/**
+ * cli_command_check:
+ * @command: a command
+ * @options: the words of the command line
+ * @n_arguments: how many arguments follow the command's name
+ * @error: return location for an error
+ *
+ * Checks whether the command takes these options and so many arguments.
+ *
+ * Returns: whether it does; else @error is %CLI_ERROR_USAGE
+ */
+gboolean
+cli_command_check (const CliCommand  *command,
+                   const CliOptions  *options,
+                   guint              n_arguments,
+                   GError           **error)
+{
+  GHashTableIter iter;
+  gpointer name;
+
+  g_hash_table_iter_init (&iter, options->values);
+  while (g_hash_table_iter_next (&iter, &name, NULL))
+    if (!has_word (command->options, name) && !has_word (GLOBAL_OPTIONS, name))
+      return cli_refuse_usage (error, "The command “%s” has no option --%s; "
+                               "`olivine-cli help %s` lists those it has.",
+                               command->name, (const char *) name, command->name);
+
+  if (n_arguments < command->n_min)
+    return cli_refuse_usage (error, "Something is missing after “%s”; write olivine-cli %s %s.",
+                             command->name, command->name, command->usage);
+  if (n_arguments > command->n_max)
+    return cli_refuse_usage (error, "There is too much after “%s”; write olivine-cli %s %s.",
+                             command->name, command->name, command->usage);
+
+  return TRUE;
+}
+
+static void
+print_options (const char *names,
+               GString    *output)
+{
+  g_auto (GStrv) words = g_strsplit (names, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      const CliOptionSpec *spec = cli_option_find (words[i]);
+      g_autofree char *written = NULL;
+
+      if (spec == NULL)
+        continue;
+      written = g_strdup_printf ("--%s %s", spec->name, spec->value != NULL ? spec->value : "");
+      g_string_append_printf (output, "  %-24s  %s\n", written, spec->summary);
+    }
+}
+
+/**
+ * cli_command_help:
+ * @command: a command
+ * @output: where it is appended
+ *
+ * Explains one command.
+ */
+void
+cli_command_help (const CliCommand *command,
+                  GString          *output)
+{
+  g_string_append_printf (output, "olivine-cli %s %s\n  %s\n", command->name, command->usage,
+                          command->summary);
+  if (*command->options != '\0')
+    g_string_append (output, "\nOptions\n");
+  print_options (command->options, output);
+  g_string_append (output, "\nOptions of every command\n");
+  print_options (GLOBAL_OPTIONS, output);
+}
+
+/**
+ * cli_commands_help:
+ * @output: where it is appended
+ *
+ * Explains the program and lists all commands.
+ */
+void
+cli_commands_help (GString *output)
+{
+  g_string_append (output,
+                   "olivine-cli [--data-dir DIR] [--date YYYY-MM-DD] [--csv] COMMAND …\n"
+                   "  how much magnesium you eat and take, against a cited target\n"
+                   "\nCommands\n");
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_autofree char *written = g_strdup_printf ("%s %s", commands[i].name, commands[i].usage);
+      glong n_missing = 40 - g_utf8_strlen (written, -1);
+
+      g_string_append_printf (output, "  %s%*s  %s\n", written, (int) MAX (n_missing, 0), "",
+                              commands[i].summary);
+    }
+  g_string_append (output, "\nOptions of every command\n");
+  print_options (GLOBAL_OPTIONS, output);
+  g_string_append (output,
+                   "\nA file may be - for standard input or output.  Exit status: 0 done; "
+                   "1 wrong usage;\n2 refused, nothing changed; 4 reading or writing failed.\n");
+}

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The commands there are. */
+
+#pragma once
+
+#include "cli.h"
+
+G_BEGIN_DECLS
+
+typedef gboolean (*CliCommandFunc) (Cli     *cli,
+                                    GError **error);
+
+typedef struct {
+  const char     *name;       /* one word or two */
+  const char     *usage;      /* its arguments, for the help */
+  const char     *summary;
+  const char     *options;    /* names of the options it takes, separated by spaces */
+  guint           n_min;      /* arguments after the name */
+  guint           n_max;
+  gboolean        writes;     /* changes the diary: a copy is kept before the day's first */
+  CliCommandFunc  run;
+} CliCommand;
+
+const CliCommand *cli_command_find      (const CliOptions  *options,
+                                         guint             *n_words,
+                                         GError           **error);
+gboolean          cli_command_check     (const CliCommand  *command,
+                                         const CliOptions  *options,
+                                         guint              n_arguments,
+                                         GError           **error);
+void              cli_command_help      (const CliCommand  *command,
+                                         GString           *output);
+void              cli_commands_help     (GString           *output);
+
+gboolean cmd_backup          (Cli *cli, GError **error);
+gboolean cmd_check           (Cli *cli, GError **error);
+gboolean cmd_complete        (Cli *cli, GError **error);
+gboolean cmd_copy            (Cli *cli, GError **error);
+gboolean cmd_day             (Cli *cli, GError **error);
+gboolean cmd_edit            (Cli *cli, GError **error);
+gboolean cmd_egfr            (Cli *cli, GError **error);
+gboolean cmd_entries         (Cli *cli, GError **error);
+gboolean cmd_export          (Cli *cli, GError **error);
+gboolean cmd_foods_add       (Cli *cli, GError **error);
+gboolean cmd_foods_favourite (Cli *cli, GError **error);
+gboolean cmd_foods_remove    (Cli *cli, GError **error);
+gboolean cmd_foods_search    (Cli *cli, GError **error);
+gboolean cmd_foods_show      (Cli *cli, GError **error);
+gboolean cmd_help            (Cli *cli, GError **error);
+gboolean cmd_history         (Cli *cli, GError **error);
+gboolean cmd_import          (Cli *cli, GError **error);
+gboolean cmd_import_undo     (Cli *cli, GError **error);
+gboolean cmd_log             (Cli *cli, GError **error);
+gboolean cmd_profile         (Cli *cli, GError **error);
+gboolean cmd_profile_set     (Cli *cli, GError **error);
+gboolean cmd_recipe_add      (Cli *cli, GError **error);
+gboolean cmd_recipe_show     (Cli *cli, GError **error);
+gboolean cmd_remove          (Cli *cli, GError **error);
+gboolean cmd_restore         (Cli *cli, GError **error);
+gboolean cmd_suggest         (Cli *cli, GError **error);
+gboolean cmd_targets         (Cli *cli, GError **error);
+gboolean cmd_undo            (Cli *cli, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A day against its target, many of them, and what would close the gap. */
+
+#include "config.h"
+
+#include <math.h>
+
+#include "cli-commands.h"
+#include "cli-rows.h"
+#include "olivine-catalogue.h"
+#include "olivine-diary.h"
+#include "olivine-export.h"
+#include "olivine-suggestion.h"
+
+#define SUGGEST_COLUMNS \
+  "food_id,food,quantity,unit,grams,magnesium_mg,potassium_mg,phosphorus_mg,energy_kcal"
+
+#define MAX_HISTORY_DAYS (100 * 366)
+#define WEEK_DAYS 7
+#define DEFAULT_SUGGESTIONS 3
+
+static void
+print_target (Cli              *cli,
+              const OlivineDay *day)
+{
+  const OlivineTarget *target = &day->target;
+  g_autofree char *amount = NULL;
+
+  if (target->state != OLIVINE_TARGET_COVERED)
+    {
+      cli_print (cli, "Target: none from %s. %s\n", target->standard,
+                 olivine_target_state_to_text (target->state));
+      return;
+    }
+
+  amount = olivine_thousandths_to_text (olivine_thousandths_from_double (target->amount_mg));
+  cli_print (cli, "Target: %s mg, %s of %s%s\n", amount,
+             olivine_target_kind_to_nick (target->kind), target->standard,
+             target->unverified ? " (unverified)" : "");
+  cli_print (cli, "  %s\n", target->source);
+}
+
+static void
+print_coverage (Cli                 *cli,
+                const OlivineIntake *intake)
+{
+  if (intake->n_unknown > 0)
+    cli_print (cli, "%u of %u entries %s no magnesium value.\n", intake->n_unknown,
+               intake->n_entries, intake->n_unknown == 1 ? "has" : "have");
+  if (!isnan (intake->coverage))
+    cli_print (cli, "Coverage: magnesium is known for %d %% of the day's food by %s.\n",
+               (int) floor (intake->coverage * 100.0),
+               intake->coverage_by_grams ? "weight" : "energy");
+}
+
+static void
+print_other_nutrients (Cli                 *cli,
+                       const OlivineIntake *intake)
+{
+  for (int i = OLIVINE_NUTRIENT_POTASSIUM; i < OLIVINE_N_NUTRIENTS; i++)
+    {
+      g_autofree char *amount = olivine_thousandths_to_text (intake->totals.thousandths[i]);
+
+      if (intake->totals.thousandths[i] == OLIVINE_UNKNOWN)
+        cli_print (cli, "  %s: not known\n", olivine_nutrient_get_name ((OlivineNutrient) i));
+      else
+        cli_print (cli, "  %s: %s%s %s\n", olivine_nutrient_get_name ((OlivineNutrient) i),
+                   intake->n_nutrient_unknown[i] > 0 ? "at least " : "", amount,
+                   olivine_nutrient_get_unit ((OlivineNutrient) i));
+    }
+}
+
+static void
+print_day (Cli              *cli,
+           const OlivineDay *day)
+{
+  g_autofree char *date = olivine_date_to_text (day->date);
+  g_autofree char *total = olivine_thousandths_to_text (day->intake.total_mg);
+  g_autofree char *food = olivine_thousandths_to_text (day->intake.food_mg);
+  g_autofree char *supplements = olivine_thousandths_to_text (day->intake.supplement_mg);
+
+  cli_print (cli, "%s\n", date);
+  cli_print (cli, "Magnesium: %s%s mg (food %s mg, supplements and medicines %s mg)\n",
+             day->intake.at_least ? "at least " : "", total, food, supplements);
+  print_target (cli, day);
+  print_coverage (cli, &day->intake);
+  if (day->intake.n_entries > 0)
+    print_other_nutrients (cli, &day->intake);
+}
+
+/**
+ * cmd_day:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Shows the day's intake against the target that held on it.
+ *
+ * Returns: whether it could be read
+ */
+gboolean
+cmd_day (Cli     *cli,
+         GError **error)
+{
+  OlivineStore *store = cli_get_store (cli, error);
+  g_autoptr (OlivineDay) day = NULL;
+
+  if (store == NULL)
+    return FALSE;
+  day = olivine_diary_get_day (store, cli->date, error);
+  if (day == NULL)
+    return FALSE;
+
+  if (cli->as_csv)
+    {
+      g_autoptr (GString) text = olivine_export_day (day);
+
+      g_string_append_len (cli->output, text->str, text->len);
+    }
+  else
+    {
+      print_day (cli, day);
+    }
+
+  return TRUE;
+}
+
+static void
+print_history (Cli       *cli,
+               GPtrArray *days)
+{
+  g_autoptr (CliTable) table = cli_table_new ("date,magnesium_mg,target_mg,food_mg,supplement_mg,"
+                                              "known");
+
+  for (guint i = 0; i < days->len; i++)
+    {
+      const OlivineDay *day = g_ptr_array_index (days, i);
+      gboolean is_gap = olivine_export_is_gap (day);
+      g_autofree char *total = olivine_thousandths_to_text (day->intake.total_mg);
+      g_autofree char *shown = g_strconcat (day->intake.at_least ? "at least " : "", total, NULL);
+
+      cli_add_date (table, day->date);
+      cli_table_add_word (table, is_gap ? "nothing logged" : shown);
+      cli_table_add_thousandths (table, olivine_thousandths_from_double (day->target.amount_mg));
+      cli_table_add_thousandths (table, is_gap ? OLIVINE_UNKNOWN : day->intake.food_mg);
+      cli_table_add_thousandths (table, is_gap ? OLIVINE_UNKNOWN : day->intake.supplement_mg);
+      cli_table_add_thousandths (table, olivine_export_share (day->intake.coverage));
+      cli_table_end_row (table);
+    }
+  cli_print_table (cli, table);
+}
+
+static gboolean
+get_range (Cli          *cli,
+           OlivineDate  *from,
+           OlivineDate  *to,
+           GError      **error)
+{
+  if (!cli_get_date (cli, "to", cli->date, to, error)
+      || !cli_get_date (cli, "from", olivine_date_add_days (*to, 1 - WEEK_DAYS), from, error))
+    return FALSE;
+  if (olivine_date_compare (*from, *to) > 0)
+    return cli_refuse (error, "--from is after --to. Swap them.");
+  if (olivine_date_days_between (*from, *to) > MAX_HISTORY_DAYS)
+    return cli_refuse (error, "From --from to --to are more than 100 years. Ask for fewer.");
+
+  return TRUE;
+}
+
+/**
+ * cmd_history:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Shows a row for each day, also for those without entries.  Without --from
+ * and --to these are the seven days up to --date.
+ *
+ * Returns: whether they could be read
+ */
+gboolean
+cmd_history (Cli     *cli,
+             GError **error)
+{
+  g_autoptr (GPtrArray) days = NULL;
+  OlivineDate from = OLIVINE_DATE_NONE;
+  OlivineDate to = OLIVINE_DATE_NONE;
+  OlivineStore *store = NULL;
+
+  if (!get_range (cli, &from, &to, error))
+    return FALSE;
+  store = cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  days = olivine_diary_get_days (store, from, to, error);
+  if (days == NULL)
+    return FALSE;
+
+  if (cli->as_csv)
+    {
+      g_autoptr (GString) text = olivine_export_days (days, FALSE, NULL);
+
+      g_string_append_len (cli->output, text->str, text->len);
+    }
+  else
+    {
+      print_history (cli, days);
+    }
+
+  return TRUE;
+}
+
+/**
+ * cmd_complete:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Marks the day as complete, or as not.
+ *
+ * Returns: whether it was marked
+ */
+gboolean
+cmd_complete (Cli     *cli,
+              GError **error)
+{
+  g_autoptr (CliTable) table = cli_table_new ("date,complete");
+  gboolean complete = TRUE;
+
+  if (!cli_get_yes_or_no (cli, 0, &complete, error)
+      || !olivine_diary_set_mark (cli->store, cli->date,
+                                  complete ? OLIVINE_MARK_COMPLETE : OLIVINE_MARK_INCOMPLETE,
+                                  error))
+    return FALSE;
+
+  cli_add_date (table, cli->date);
+  cli_table_add_word (table, complete ? "yes" : "no");
+  cli_table_end_row (table);
+  cli_print_table (cli, table);
+
+  return TRUE;
+}
+
+static CliTable *
+make_suggestion_table (GPtrArray *suggestions)
+{
+  static const OlivineNutrient shown[] = {
+    OLIVINE_NUTRIENT_MAGNESIUM, OLIVINE_NUTRIENT_POTASSIUM, OLIVINE_NUTRIENT_PHOSPHORUS,
+    OLIVINE_NUTRIENT_ENERGY,
+  };
+  CliTable *table = cli_table_new (SUGGEST_COLUMNS);
+
+  for (guint i = 0; i < suggestions->len; i++)
+    {
+      const OlivineSuggestion *suggestion = g_ptr_array_index (suggestions, i);
+
+      cli_table_add_text (table, suggestion->food->id);
+      cli_table_add_text (table, suggestion->food->name);
+      cli_table_add_thousandths (table, olivine_thousandths_from_double (suggestion->quantity));
+      cli_table_add_text (table, suggestion->unit);
+      cli_table_add_thousandths (table, olivine_thousandths_from_double (suggestion->grams));
+      for (guint j = 0; j < G_N_ELEMENTS (shown); j++)
+        cli_table_add_thousandths (table, suggestion->snapshot.thousandths[shown[j]]);
+      cli_table_end_row (table);
+    }
+
+  return table;
+}
+
+/**
+ * cmd_suggest:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Shows foods that would close the day's gap.
+ *
+ * Returns: whether the day could be read; nothing to suggest is no error
+ */
+gboolean
+cmd_suggest (Cli     *cli,
+             GError **error)
+{
+  OlivineStore *store = NULL;
+  g_autoptr (OlivineDay) day = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) suggestions = NULL;
+  g_autoptr (CliTable) table = NULL;
+  guint limit = 0;
+
+  if (!cli_get_limit (cli, DEFAULT_SUGGESTIONS, &limit, error))
+    return FALSE;
+  store = cli_get_store (cli, error);
+  if (store == NULL)
+    return FALSE;
+  day = olivine_diary_get_day (store, cli->date, error);
+  if (day == NULL)
+    return FALSE;
+  candidates = olivine_catalogue_candidates (store, cli->date, error);
+  if (candidates == NULL)
+    return FALSE;
+
+  suggestions = olivine_suggest (candidates, &day->intake, day->person, cli->date, limit);
+  if (suggestions->len == 0 && !cli->as_csv)
+    {
+      cli_print (cli, "There is nothing to suggest for this day.\n");
+      return TRUE;
+    }
+  table = make_suggestion_table (suggestions);
+  cli_print_table (cli, table);
+
+  return TRUE;
+}

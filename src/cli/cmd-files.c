@@ -1,0 +1,251 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Tables in and out. */
+
+#include "config.h"
+
+#include <string.h>
+
+#include "cli-commands.h"
+#include "cli-file.h"
+#include "olivine-diary.h"
+#include "olivine-export.h"
+#include "olivine-import-log.h"
+#include "olivine-import.h"
+
+#define IMPORT_COLUMNS "file,format,read,imported,skipped,rejected,unknown_magnesium"
+
+#define MAX_REJECTS_SHOWN 20
+
+static gboolean
+get_date_order (Cli               *cli,
+                OlivineDateOrder  *order,
+                GError           **error)
+{
+  const char *text = cli_get_option (cli, "dates");
+
+  *order = OLIVINE_DATE_ORDER_UNKNOWN;
+  if (text == NULL)
+    return TRUE;
+  if (strcmp (text, "dmy") == 0)
+    *order = OLIVINE_DATE_ORDER_DMY;
+  else if (strcmp (text, "mdy") == 0)
+    *order = OLIVINE_DATE_ORDER_MDY;
+  else
+    return cli_refuse (error, "--dates is dmy or mdy, not “%s”.", text);
+
+  return TRUE;
+}
+
+static void
+print_import (Cli                       *cli,
+              const char                *path,
+              const OlivineImportResult *result)
+{
+  g_autoptr (CliTable) table = cli_table_new (IMPORT_COLUMNS);
+
+  if (cli_is_standard_stream (path))
+    cli_table_add_word (table, path);
+  else
+    cli_table_add_text (table, path);
+  cli_table_add_word (table, result->format);
+  cli_table_add_count (table, result->n_read);
+  cli_table_add_count (table, result->n_imported);
+  cli_table_add_count (table, result->n_skipped);
+  cli_table_add_count (table, result->n_rejected);
+  cli_table_add_count (table, result->n_unknown_magnesium);
+  cli_table_end_row (table);
+  cli_print_table (cli, table);
+}
+
+static void
+tell_rejects (GPtrArray *rejects)
+{
+  for (guint i = 0; i < MIN (rejects->len, MAX_REJECTS_SHOWN); i++)
+    {
+      const OlivineReject *reject = g_ptr_array_index (rejects, i);
+
+      cli_warn ("Line %u was left out, %s “%s”: %s", reject->line, reject->column, reject->value,
+                reject->reason);
+    }
+  if (rejects->len > MAX_REJECTS_SHOWN)
+    cli_warn ("And %u lines more were left out.", rejects->len - MAX_REJECTS_SHOWN);
+}
+
+/**
+ * cmd_import:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Takes in a file: all of its good rows or, when the file as a whole cannot be
+ * read, nothing.  With --dry-run it says the same and changes nothing.
+ *
+ * Returns: whether the file was read
+ */
+gboolean
+cmd_import (Cli     *cli,
+            GError **error)
+{
+  const char *path = cli_get_argument (cli, 0);
+  g_autoptr (GInputStream) stream = NULL;
+  g_autoptr (GFile) file = NULL;
+  g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
+  g_autoptr (OlivineImportResult) result = NULL;
+  OlivineImportOptions options = {
+    .format = cli_get_option (cli, "as"),
+    .dry_run = cli_has_option (cli, "dry-run"),
+    .confirm_amounts = cli_has_option (cli, "confirm-amount"),
+  };
+
+  if (!get_date_order (cli, &options.date_order, error))
+    return FALSE;
+  stream = cli_open_input (path, error);
+  if (stream == NULL)
+    return FALSE;
+
+  if (!cli_is_standard_stream (path))
+    file = g_file_new_for_commandline_arg (path);
+  result = olivine_import_file (cli->store, file, stream, &options, now, NULL, error);
+  if (result == NULL)
+    {
+      g_prefix_error (error, "%s: ", path);
+      return FALSE;
+    }
+  tell_rejects (result->rejects);
+  print_import (cli, path, result);
+
+  return TRUE;
+}
+
+/* Of what the import had brought: what stays is "imported", what went again is
+ * "skipped". */
+static void
+print_import_undo (Cli        *cli,
+                   const char *file_name,
+                   const char *format,
+                   guint       n_removed,
+                   guint       n_kept)
+{
+  g_autoptr (CliTable) table = cli_table_new (IMPORT_COLUMNS);
+
+  cli_table_add_text (table, file_name);
+  cli_table_add_word (table, format);
+  cli_table_add_count (table, n_removed + n_kept);
+  cli_table_add_count (table, n_kept);
+  cli_table_add_count (table, n_removed);
+  cli_table_add_count (table, 0);
+  cli_table_add_thousandths (table, OLIVINE_UNKNOWN);
+  cli_table_end_row (table);
+  cli_print_table (cli, table);
+}
+
+/**
+ * cmd_import_undo:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Takes back the last import as one; rows that were edited since stay and are
+ * listed on stderr.
+ *
+ * Returns: whether there was an import to take back
+ */
+gboolean
+cmd_import_undo (Cli     *cli,
+                 GError **error)
+{
+  g_autofree char *file_name = NULL;
+  g_autofree char *format = NULL;
+  g_autoptr (GPtrArray) kept = NULL;
+  guint n_removed = 0;
+
+  if (!olivine_import_log_undo (cli->store, &file_name, &format, &n_removed, &kept, error))
+    return FALSE;
+
+  for (guint i = 0; i < kept->len; i++)
+    cli_warn ("%s was edited since and stays.", (const char *) g_ptr_array_index (kept, i));
+  if (cli->as_csv)
+    print_import_undo (cli, file_name, format, n_removed, kept->len);
+  else
+    cli_print (cli, "Took back the import of %s (%s): %u removed, %u edited since and kept.\n",
+               file_name, format, n_removed, kept->len);
+
+  return TRUE;
+}
+
+static GString *
+export_days (Cli     *cli,
+             guint   *n_rows,
+             GError **error)
+{
+  g_autoptr (GPtrArray) days = NULL;
+  OlivineDate first = OLIVINE_DATE_NONE;
+  OlivineDate last = OLIVINE_DATE_NONE;
+
+  if (!olivine_diary_bounds (cli->store, &first, &last, error))
+    return NULL;
+  if (olivine_date_is_set (first))
+    days = olivine_diary_get_days (cli->store, first, last, error);
+  else
+    days = g_ptr_array_new ();
+  if (days == NULL)
+    return NULL;
+
+  return olivine_export_days (days, TRUE, n_rows);
+}
+
+static GString *
+make_export (Cli         *cli,
+             const char  *kind,
+             guint       *n_rows,
+             GError     **error)
+{
+  if (strcmp (kind, "diary") == 0)
+    return olivine_export_diary (cli->store, n_rows, error);
+  if (strcmp (kind, "foods") == 0)
+    return olivine_export_foods (cli->store, n_rows, error);
+  if (strcmp (kind, "days") == 0)
+    return export_days (cli, n_rows, error);
+
+  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days or foods.", kind);
+  return NULL;
+}
+
+/**
+ * cmd_export:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Writes a table as CSV.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+cmd_export (Cli     *cli,
+            GError **error)
+{
+  const char *path = cli_get_argument (cli, 1);
+  g_autoptr (CliTable) table = cli_table_new ("rows");
+  g_autoptr (GString) bytes = NULL;
+  guint n_rows = 0;
+
+  if (cli_get_store (cli, error) == NULL)
+    return FALSE;
+  bytes = make_export (cli, cli_get_argument (cli, 0), &n_rows, error);
+  if (bytes == NULL)
+    return FALSE;
+  if (cli_is_standard_stream (path))
+    {
+      g_string_append_len (cli->output, bytes->str, bytes->len);
+      return TRUE;
+    }
+
+  if (!olivine_export_write (bytes, path, error))
+    return FALSE;
+  cli_table_add_count (table, n_rows);
+  cli_table_end_row (table);
+  cli_print_table (cli, table);
+
+  return TRUE;
+}
