@@ -80,9 +80,10 @@ tell_rejects (GPtrArray *rejects)
  * @error: return location for an error
  *
  * Takes in a file: all of its good rows or, when the file as a whole cannot be
- * read, nothing.  With --dry-run it says the same and changes nothing.
+ * read or none of its rows is good, nothing.  With --dry-run it says the same and
+ * changes nothing.
  *
- * Returns: whether the file was read
+ * Returns: whether something could be read
  */
 gboolean
 cmd_import (Cli     *cli,
@@ -114,6 +115,9 @@ cmd_import (Cli     *cli,
       return FALSE;
     }
   tell_rejects (result->rejects);
+  if (result->n_rejected > 0 && result->n_rejected == result->n_read)
+    return cli_refuse (error, "%s: none of its %u rows could be read, nothing was changed.", path,
+                       result->n_read);
   print_import (cli, path, result);
 
   return TRUE;

@@ -21,6 +21,40 @@ const char *const olivine_entry_columns[] = {
 
 #define N_ENTRY_COLUMNS 28
 
+/* Statements about whole rows are long, and made once. */
+static const char *
+find_sql (void)
+{
+  static gsize sql;
+
+  if (g_once_init_enter (&sql))
+    {
+      g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
+
+      g_once_init_leave (&sql, (gsize) g_strdup_printf ("SELECT %s FROM main.entry WHERE uid = ?1",
+                                                        columns));
+    }
+
+  return (const char *) sql;
+}
+
+static const char *
+insert_sql (void)
+{
+  static gsize sql;
+
+  if (g_once_init_enter (&sql))
+    {
+      g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
+      g_autofree char *parameters = olivine_sql_list (olivine_entry_columns, "?");
+
+      g_once_init_leave (&sql, (gsize) g_strdup_printf ("INSERT INTO main.entry (%s, import_id) "
+                                                        "VALUES (%s, ?)", columns, parameters));
+    }
+
+  return (const char *) sql;
+}
+
 static void
 bind_entry (OlivineStmt        *stmt,
             const OlivineEntry *entry)
@@ -136,9 +170,7 @@ olivine_entry_rows_find (OlivineDb   *db,
                          const char  *uid,
                          GError     **error)
 {
-  g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
-  g_autofree char *sql = g_strdup_printf ("SELECT %s FROM main.entry WHERE uid = ?1", columns);
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, find_sql (), error);
   gboolean has_row = FALSE;
 
   if (stmt == NULL)
@@ -194,11 +226,7 @@ olivine_entry_rows_insert (OlivineDb           *db,
                            gint64               import_id,
                            GError             **error)
 {
-  g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
-  g_autofree char *parameters = olivine_sql_list (olivine_entry_columns, "?");
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.entry (%s, import_id) VALUES (%s, ?)",
-                                          columns, parameters);
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, insert_sql (), error);
 
   if (stmt == NULL)
     return FALSE;

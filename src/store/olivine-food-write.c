@@ -58,6 +58,31 @@ usual_portion_g (const OlivineFood *food)
   return usual != NULL ? usual->grams : NAN;
 }
 
+static char *
+make_food_sql (void)
+{
+  g_autofree char *columns = olivine_sql_list (olivine_food_columns, "@");
+  g_autofree char *parameters = olivine_sql_list (olivine_food_columns, "?");
+  g_autofree char *updates = olivine_sql_list (olivine_food_columns, "@ = excluded.@");
+
+  return g_strdup_printf ("INSERT INTO main.food (%s, quality, portion_g) VALUES (%s, ?, ?) "
+                          "ON CONFLICT (id) DO UPDATE SET %s, quality = excluded.quality, "
+                          "portion_g = excluded.portion_g RETURNING pk",
+                          columns, parameters, updates);
+}
+
+/* The statement is long, and made once. */
+static const char *
+food_sql (void)
+{
+  static gsize sql;
+
+  if (g_once_init_enter (&sql))
+    g_once_init_leave (&sql, (gsize) make_food_sql ());
+
+  return (const char *) sql;
+}
+
 /* The row keeps its pk, so that the full-text row stays its. */
 static gboolean
 put_food (OlivineDb          *db,
@@ -66,15 +91,7 @@ put_food (OlivineDb          *db,
           gint64             *pk,
           GError            **error)
 {
-  g_autofree char *columns = olivine_sql_list (olivine_food_columns, "@");
-  g_autofree char *parameters = olivine_sql_list (olivine_food_columns, "?");
-  g_autofree char *updates = olivine_sql_list (olivine_food_columns, "@ = excluded.@");
-  g_autofree char *sql = g_strdup_printf ("INSERT INTO main.food (%s, quality, portion_g) "
-                                          "VALUES (%s, ?, ?) ON CONFLICT (id) DO UPDATE SET %s, "
-                                          "quality = excluded.quality, "
-                                          "portion_g = excluded.portion_g RETURNING pk",
-                                          columns, parameters, updates);
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, food_sql (), error);
   gboolean has_row = FALSE;
   int index = 0;
 

@@ -21,18 +21,8 @@ typedef struct {
   char *insert;
 } ImageSql;
 
-static void
-image_sql_clear (ImageSql *sql)
-{
-  g_clear_pointer (&sql->select, g_free);
-  g_clear_pointer (&sql->remove, g_free);
-  g_clear_pointer (&sql->insert, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (ImageSql, image_sql_clear)
-
 static ImageSql
-sql_for_table (const char        *table,
+make_for_table (const char        *table,
                const char        *key,
                const char *const *columns)
 {
@@ -49,7 +39,7 @@ sql_for_table (const char        *table,
 
 /* With its place in the day and where it came from, which no entry carries. */
 static ImageSql
-sql_for_entry (void)
+make_for_entry (void)
 {
   g_autofree char *names = olivine_sql_list (olivine_entry_columns, "@");
   g_autofree char *pairs = olivine_sql_list (olivine_entry_columns, "'@', @");
@@ -66,7 +56,7 @@ sql_for_entry (void)
 
 /* All keys set on one day are one row here. */
 static ImageSql
-sql_for_profile (void)
+make_for_profile (void)
 {
   return (ImageSql) {
     g_strdup ("SELECT json_object ('valid_from', valid_from, "
@@ -78,26 +68,28 @@ sql_for_profile (void)
   };
 }
 
-static ImageSql
+/* The statements are long, and made once.  A food is spread over several tables
+ * and has none here, see olivine_food_rows_get_image(). */
+static const ImageSql *
 sql_for (OlivineRow row)
 {
   static const char *const day_columns[] = { "date", "complete", NULL };
   static const char *const favourite_columns[] = { "food_id", NULL };
+  static ImageSql sql[OLIVINE_ROW_FOOD];
+  static gsize is_made;
 
-  switch (row)
+  g_assert (row < OLIVINE_ROW_FOOD);
+
+  if (g_once_init_enter (&is_made))
     {
-    case OLIVINE_ROW_ENTRY:
-      return sql_for_entry ();
-    case OLIVINE_ROW_DAY:
-      return sql_for_table ("day", "date", day_columns);
-    case OLIVINE_ROW_FAVOURITE:
-      return sql_for_table ("favourite", "food_id", favourite_columns);
-    case OLIVINE_ROW_PROFILE:
-      return sql_for_profile ();
-    case OLIVINE_ROW_FOOD: /* spread over several tables, see olivine_food_rows_get_image() */
-    default:
-      g_assert_not_reached ();
+      sql[OLIVINE_ROW_ENTRY] = make_for_entry ();
+      sql[OLIVINE_ROW_DAY] = make_for_table ("day", "date", day_columns);
+      sql[OLIVINE_ROW_FAVOURITE] = make_for_table ("favourite", "food_id", favourite_columns);
+      sql[OLIVINE_ROW_PROFILE] = make_for_profile ();
+      g_once_init_leave (&is_made, TRUE);
     }
+
+  return &sql[row];
 }
 
 static gboolean
@@ -134,7 +126,6 @@ olivine_row_image_get (OlivineDb   *db,
                        char       **image,
                        GError     **error)
 {
-  g_auto (ImageSql) sql = { NULL };
   g_autoptr (OlivineStmt) stmt = NULL;
   gboolean has_row = FALSE;
 
@@ -142,8 +133,7 @@ olivine_row_image_get (OlivineDb   *db,
     return olivine_food_rows_get_image (db, key, image, error);
 
   *image = NULL;
-  sql = sql_for (row);
-  stmt = olivine_db_prepare (db, sql.select, error);
+  stmt = olivine_db_prepare (db, sql_for (row)->select, error);
   if (stmt == NULL)
     return FALSE;
   olivine_stmt_bind_text (stmt, 0, key);
@@ -174,14 +164,10 @@ olivine_row_image_put (OlivineDb   *db,
                        const char  *image,
                        GError     **error)
 {
-  g_auto (ImageSql) sql = { NULL };
-
   if (row == OLIVINE_ROW_FOOD)
     return image != NULL ? olivine_food_rows_put_image (db, image, error)
                          : olivine_food_rows_remove (db, key, error);
 
-  sql = sql_for (row);
-
-  return run_with_text (db, sql.remove, key, error) &&
-         (image == NULL || run_with_text (db, sql.insert, image, error));
+  return run_with_text (db, sql_for (row)->remove, key, error) &&
+         (image == NULL || run_with_text (db, sql_for (row)->insert, image, error));
 }
