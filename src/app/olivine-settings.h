@@ -1,0 +1,32 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The typed face of our GSettings: nothing else in the program names a key. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+#define OLIVINE_TYPE_SETTINGS (olivine_settings_get_type ())
+G_DECLARE_FINAL_TYPE (OlivineSettings, olivine_settings, OLIVINE, SETTINGS, GObject)
+
+OlivineSettings *olivine_settings_new                 (void);
+gboolean         olivine_settings_get_first_run_done  (OlivineSettings *self);
+void             olivine_settings_set_first_run_done  (OlivineSettings *self,
+                                                       gboolean         done);
+char            *olivine_settings_get_last_page       (OlivineSettings *self);
+void             olivine_settings_set_last_page       (OlivineSettings *self,
+                                                       const char      *page);
+void             olivine_settings_get_window          (OlivineSettings *self,
+                                                       int             *width_px,
+                                                       int             *height_px,
+                                                       gboolean        *maximized);
+void             olivine_settings_set_window          (OlivineSettings *self,
+                                                       int              width_px,
+                                                       int              height_px,
+                                                       gboolean         maximized);
+
+G_END_DECLS

@@ -1,0 +1,160 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the window can do, by action name: menus, buttons, shortcuts and tests all use these. */
+
+#include "config.h"
+
+#include "olivine-preferences.h"
+#include "olivine-window.h"
+
+static void
+show_day (OlivineWindow *self,
+          OlivineDate    date)
+{
+  olivine_window_show_page (self, "today");
+  olivine_context_set_date (olivine_window_get_context (self), date);
+}
+
+static void
+action_add (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "today");
+  olivine_today_page_begin_add (olivine_window_get_today_page (self), NULL, OLIVINE_MEAL_NONE);
+}
+
+static void
+action_find_food (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "foods");
+  olivine_foods_page_focus_search (olivine_window_get_foods_page (self));
+}
+
+static void
+action_new_food (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "foods");
+  olivine_foods_page_new_food (olivine_window_get_foods_page (self),
+                               g_variant_get_string (parameter, NULL));
+}
+
+static void
+action_show_food (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "foods");
+  olivine_foods_page_show_food (olivine_window_get_foods_page (self),
+                                g_variant_get_string (parameter, NULL));
+}
+
+static void
+action_undo (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  olivine_context_undo (olivine_window_get_context (OLIVINE_WINDOW (widget)));
+}
+
+static void
+action_previous_day (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  show_day (self, olivine_date_add_days (olivine_context_get_date (olivine_window_get_context (self)),
+                                         -1));
+}
+
+static void
+action_next_day (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  show_day (self, olivine_date_add_days (olivine_context_get_date (olivine_window_get_context (self)),
+                                         1));
+}
+
+static void
+action_today (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  show_day (self, olivine_context_get_today (olivine_window_get_context (self)));
+}
+
+static void
+action_page (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  olivine_window_show_page (OLIVINE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+action_preferences (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+  OlivineContext *context = olivine_window_get_context (self);
+  GtkWidget *preferences = NULL;
+
+  if (context == NULL)
+    return;
+  preferences = olivine_preferences_new (context);
+  olivine_preferences_show_page (OLIVINE_PREFERENCES (preferences),
+                                 g_variant_get_string (parameter, NULL));
+  gtk_window_set_transient_for (GTK_WINDOW (preferences), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (preferences));
+}
+
+static void
+action_close (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/**
+ * olivine_window_class_init_actions:
+ * @widget_class: the class of the window
+ *
+ * Installs the `win.` actions.
+ */
+void
+olivine_window_class_init_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.add", NULL, action_add);
+  gtk_widget_class_install_action (widget_class, "win.close", NULL, action_close);
+  gtk_widget_class_install_action (widget_class, "win.find-food", NULL, action_find_food);
+  gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);
+  gtk_widget_class_install_action (widget_class, "win.next-day", NULL, action_next_day);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);
+  gtk_widget_class_install_action (widget_class, "win.preferences", "s", action_preferences);
+  gtk_widget_class_install_action (widget_class, "win.previous-day", NULL, action_previous_day);
+  gtk_widget_class_install_action (widget_class, "win.show-food", "s", action_show_food);
+  gtk_widget_class_install_action (widget_class, "win.today", NULL, action_today);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
+}

@@ -1,0 +1,308 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "olivine-window.h"
+
+#include <glib/gi18n.h>
+
+#include "olivine-date-button.h"
+#include "olivine-first-run.h"
+#include "olivine-profile.h"
+#include "olivine-view-title.h"
+
+struct _OlivineWindow {
+  AdwApplicationWindow parent_instance;
+
+  GtkStack            *root;
+  AdwToastOverlay     *toasts;
+  OlivineViewTitle    *title;
+  AdwViewStack        *pages;
+  GtkWidget           *date_box;
+  OlivineDateButton   *date_button;
+  GtkStack            *add_label;
+  OlivineTodayPage    *today_page;
+  OlivineFoodsPage    *foods_page;
+  OlivineFirstRun     *first_run;
+  AdwStatusPage       *error_page;
+
+  OlivineContext      *context;
+  AdwToast            *toast;   /* weak: the one on screen */
+};
+
+G_DEFINE_FINAL_TYPE (OlivineWindow, olivine_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+on_toast (OlivineWindow *self,
+          const char    *title,
+          gboolean       with_undo)
+{
+  AdwToast *toast = NULL;
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+
+  /* What happened last is what can be taken back: an older toast makes room. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  toast = adw_toast_new (escaped);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "win.undo");
+    }
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+on_page_changed (OlivineWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
+  if (self->context != NULL && name != NULL)
+    olivine_settings_set_last_page (olivine_context_get_settings (self->context), name);
+}
+
+/* Where the switcher does not fit, neither do words in the header bar. */
+static void
+on_narrow_changed (OlivineWindow *self)
+{
+  gboolean narrow = olivine_view_title_get_narrow (self->title);
+
+  gtk_stack_set_visible_child_name (self->add_label, narrow ? "narrow" : "wide");
+  olivine_date_button_set_narrow (self->date_button, narrow);
+}
+
+static void
+on_first_run_done (OlivineWindow *self)
+{
+  gtk_stack_set_visible_child_name (self->root, "main");
+  olivine_context_refresh (self->context);
+}
+
+static gboolean
+needs_first_run (OlivineWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean is_set = FALSE;
+
+  if (olivine_settings_get_first_run_done (olivine_context_get_settings (self->context)))
+    return FALSE;
+  if (!olivine_profile_is_set (olivine_context_get_store (self->context), &is_set, &error))
+    {
+      olivine_context_show_error (self->context, error);
+      return FALSE;
+    }
+  return !is_set;
+}
+
+/* Typing anywhere on Today starts Add, as design section 6 promises. */
+static gboolean
+on_key_pressed (OlivineWindow         *self,
+                guint                  keyval,
+                guint                  keycode,
+                GdkModifierType        modifiers,
+                GtkEventControllerKey *controller)
+{
+  gunichar typed = gdk_keyval_to_unicode (keyval);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  char text[7] = { 0 };
+
+  if ((modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK | GDK_META_MASK)) != 0
+      || typed == 0 || !g_unichar_isgraph (typed)
+      || g_strcmp0 (gtk_stack_get_visible_child_name (self->root), "main") != 0
+      || g_strcmp0 (olivine_window_get_page (self), "today") != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (focus != NULL && (GTK_IS_EDITABLE (focus) || GTK_IS_TEXT (focus) || GTK_IS_TEXT_VIEW (focus)))
+    return GDK_EVENT_PROPAGATE;
+
+  g_unichar_to_utf8 (typed, text);
+  olivine_today_page_begin_add (self->today_page, text, OLIVINE_MEAL_NONE);
+  return GDK_EVENT_STOP;
+}
+
+static void
+restore_state (OlivineWindow *self)
+{
+  OlivineSettings *settings = olivine_context_get_settings (self->context);
+  g_autofree char *page = olivine_settings_get_last_page (settings);
+  int width_px = 0;
+  int height_px = 0;
+  gboolean maximized = FALSE;
+
+  olivine_settings_get_window (settings, &width_px, &height_px, &maximized);
+  gtk_window_set_default_size (GTK_WINDOW (self), width_px, height_px);
+  if (maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  olivine_window_show_page (self, page);
+}
+
+static gboolean
+olivine_window_close_request (GtkWindow *window)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (window);
+  int width_px = 0;
+  int height_px = 0;
+
+  if (self->context != NULL)
+    {
+      gtk_window_get_default_size (window, &width_px, &height_px);
+      olivine_settings_set_window (olivine_context_get_settings (self->context), width_px,
+                                   height_px, gtk_window_is_maximized (window));
+    }
+  return GTK_WINDOW_CLASS (olivine_window_parent_class)->close_request (window);
+}
+
+static void
+olivine_window_dispose (GObject *object)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (object);
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->context);
+  G_OBJECT_CLASS (olivine_window_parent_class)->dispose (object);
+}
+
+static void
+olivine_window_class_init (OlivineWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = olivine_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = olivine_window_close_request;
+
+  g_type_ensure (OLIVINE_TYPE_DATE_BUTTON);
+  g_type_ensure (OLIVINE_TYPE_FIRST_RUN);
+  g_type_ensure (OLIVINE_TYPE_FOODS_PAGE);
+  g_type_ensure (OLIVINE_TYPE_TODAY_PAGE);
+  g_type_ensure (OLIVINE_TYPE_VIEW_TITLE);
+
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/io/github/olivine_app/Olivine/ui/olivine-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, add_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, first_run);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, foods_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, root);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, today_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_first_run_done);
+  gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  olivine_window_class_init_actions (widget_class);
+}
+
+static void
+olivine_window_init (OlivineWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  if (g_str_equal (PROFILE, "development"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
+}
+
+/**
+ * olivine_window_new:
+ * @application: the program
+ * @context: what the pages work with
+ *
+ * Returns: (transfer none): the window, on the page it was last closed on, or on
+ *   the first-run pages when nobody has said who they are
+ */
+GtkWidget *
+olivine_window_new (GtkApplication *application,
+                    OlivineContext *context)
+{
+  OlivineWindow *self = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (OLIVINE_TYPE_WINDOW, "application", application, NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
+  g_object_set (self->today_page, "context", context, NULL);
+  g_object_set (self->foods_page, "context", context, NULL);
+  g_object_set (self->first_run, "context", context, NULL);
+  g_object_set (self->date_button, "context", context, NULL);
+  restore_state (self);
+  gtk_stack_set_visible_child_name (self->root, needs_first_run (self) ? "first-run" : "main");
+  return GTK_WIDGET (self);
+}
+
+/**
+ * olivine_window_new_for_error:
+ * @application: the program
+ * @error: why the diary could not be opened
+ *
+ * Returns: (transfer none): a window that says what happened and touches nothing
+ */
+GtkWidget *
+olivine_window_new_for_error (GtkApplication *application,
+                              const GError   *error)
+{
+  OlivineWindow *self = g_object_new (OLIVINE_TYPE_WINDOW, "application", application, NULL);
+  g_autofree char *escaped = g_markup_escape_text (error->message, -1);
+
+  adw_status_page_set_description (self->error_page, escaped);
+  gtk_stack_set_visible_child_name (self->root, "error");
+  return GTK_WIDGET (self);
+}
+
+OlivineContext *
+olivine_window_get_context (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
+
+OlivineTodayPage *
+olivine_window_get_today_page (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return self->today_page;
+}
+
+OlivineFoodsPage *
+olivine_window_get_foods_page (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return self->foods_page;
+}
+
+/**
+ * olivine_window_show_page:
+ * @self: the window
+ * @name: name of a page; one that does not exist is ignored
+ */
+void
+olivine_window_show_page (OlivineWindow *self,
+                          const char    *name)
+{
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+
+  if (adw_view_stack_get_child_by_name (self->pages, name) != NULL)
+    adw_view_stack_set_visible_child_name (self->pages, name);
+}
+
+/**
+ * olivine_window_get_page:
+ * @self: the window
+ *
+ * Returns: (nullable): name of the page on screen
+ */
+const char *
+olivine_window_get_page (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return adw_view_stack_get_visible_child_name (self->pages);
+}

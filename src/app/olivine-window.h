@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The one window: header bar, pages, toasts; what it does is in olivine-window-actions.c. */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "olivine-context.h"
+#include "olivine-foods-page.h"
+#include "olivine-today-page.h"
+
+G_BEGIN_DECLS
+
+#define OLIVINE_TYPE_WINDOW (olivine_window_get_type ())
+G_DECLARE_FINAL_TYPE (OlivineWindow, olivine_window, OLIVINE, WINDOW, AdwApplicationWindow)
+
+GtkWidget        *olivine_window_new            (GtkApplication  *application,
+                                                 OlivineContext  *context);
+GtkWidget        *olivine_window_new_for_error  (GtkApplication  *application,
+                                                 const GError    *error);
+
+OlivineContext   *olivine_window_get_context    (OlivineWindow   *self);
+OlivineTodayPage *olivine_window_get_today_page (OlivineWindow   *self);
+OlivineFoodsPage *olivine_window_get_foods_page (OlivineWindow   *self);
+void              olivine_window_show_page      (OlivineWindow   *self,
+                                                 const char      *name);
+const char       *olivine_window_get_page       (OlivineWindow   *self);
+
+/* In olivine-window-actions.c. */
+void              olivine_window_class_init_actions (GtkWidgetClass *widget_class);
+
+G_END_DECLS
