@@ -1,0 +1,164 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Both tools write to the day on screen, never to today by mistake. */
+
+#include "config.h"
+
+#include "olivine-day-tools.h"
+
+#include <glib/gi18n.h>
+
+#include "olivine-day-picker.h"
+
+struct _OlivineDayTools
+{
+  GtkBox          parent_instance;
+
+  GtkCheckButton *complete_check;
+  GtkMenuButton  *copy_button;
+  GtkWidget      *day_picker;
+
+  OlivineContext *context;
+  gboolean        updating; /* the check follows the day, not a person's click */
+};
+
+G_DEFINE_FINAL_TYPE (OlivineDayTools, olivine_day_tools, GTK_TYPE_BOX)
+
+static void
+on_complete_toggled (OlivineDayTools *self)
+{
+  gboolean complete = gtk_check_button_get_active (self->complete_check);
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+
+  if (!olivine_diary_set_mark (olivine_context_get_store (self->context),
+                               olivine_context_get_date (self->context),
+                               complete ? OLIVINE_MARK_COMPLETE : OLIVINE_MARK_NONE,
+                               &error))
+    olivine_context_show_error (self->context, error);
+
+  olivine_context_refresh (self->context);
+}
+
+static void
+add_copies (OlivineDayTools *self,
+            GPtrArray       *copies)
+{
+  g_autofree char *title = NULL;
+
+  if (copies->len == 0)
+    {
+      olivine_context_toast (self->context, _("There is nothing to copy"), FALSE);
+      return;
+    }
+
+  title = g_strdup_printf (ngettext ("%u entry copied", "%u entries copied", copies->len),
+                           copies->len);
+  olivine_context_add_entries (self->context, copies, title);
+}
+
+static void
+on_day_picked (OlivineDayTools *self,
+               guint            julian,
+               int              picked_meal)
+{
+  OlivineMeal meal = picked_meal >= 0 ? (OlivineMeal) picked_meal : OLIVINE_MEAL_NONE;
+  const OlivineMeal *one_meal = picked_meal >= 0 ? &meal : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) copies = NULL;
+
+  copies = olivine_diary_copies_of (olivine_context_get_store (self->context),
+                                    (OlivineDate) { julian }, one_meal,
+                                    olivine_context_get_date (self->context), one_meal,
+                                    FALSE, &error);
+  if (copies == NULL)
+    olivine_context_show_error (self->context, error);
+  else
+    add_copies (self, copies);
+}
+
+static void
+on_copy_shown (OlivineDayTools *self)
+{
+  OlivineDate date = olivine_context_get_date (self->context);
+
+  olivine_day_picker_set_date (OLIVINE_DAY_PICKER (self->day_picker),
+                               olivine_date_add_days (date, -1));
+}
+
+static void
+olivine_day_tools_dispose (GObject *object)
+{
+  OlivineDayTools *self = OLIVINE_DAY_TOOLS (object);
+
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (olivine_day_tools_parent_class)->dispose (object);
+}
+
+static void
+olivine_day_tools_class_init (OlivineDayToolsClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = olivine_day_tools_dispose;
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/olivine_app/Olivine/ui/olivine-day-tools.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, complete_check);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, copy_button);
+  gtk_widget_class_bind_template_callback (widget_class, on_complete_toggled);
+}
+
+static void
+olivine_day_tools_init (OlivineDayTools *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->day_picker = olivine_day_picker_new (OLIVINE_DAY_PICKER_COPY_FROM);
+  gtk_menu_button_set_popover (self->copy_button, self->day_picker);
+  g_signal_connect_object (self->day_picker, "picked",
+                           G_CALLBACK (on_day_picked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->day_picker, "show",
+                           G_CALLBACK (on_copy_shown), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * olivine_day_tools_set_context:
+ * @self: the tools
+ * @context: what the window works with
+ *
+ * To be called once.
+ */
+void
+olivine_day_tools_set_context (OlivineDayTools *self,
+                               OlivineContext  *context)
+{
+  g_return_if_fail (OLIVINE_IS_DAY_TOOLS (self));
+  g_return_if_fail (OLIVINE_IS_CONTEXT (context));
+
+  g_set_object (&self->context, context);
+}
+
+/**
+ * olivine_day_tools_update:
+ * @self: the tools
+ *
+ * Follows the day on screen.
+ */
+void
+olivine_day_tools_update (OlivineDayTools *self)
+{
+  const OlivineDay *day = NULL;
+
+  g_return_if_fail (OLIVINE_IS_DAY_TOOLS (self));
+
+  day = olivine_context_get_day (self->context);
+  self->updating = TRUE;
+  gtk_check_button_set_active (self->complete_check, day->mark == OLIVINE_MARK_COMPLETE);
+  self->updating = FALSE;
+}

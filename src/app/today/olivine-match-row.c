@@ -1,0 +1,114 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Rows are kept and filled anew with every keystroke, so they keep only labels. */
+
+#include "config.h"
+
+#include "olivine-match-row.h"
+
+#include <glib/gi18n.h>
+
+#include "olivine-entry-format.h"
+#include "olivine-format.h"
+
+struct _OlivineMatchRow
+{
+  GtkListBoxRow  parent_instance;
+
+  GtkLabel      *name_label;
+  GtkLabel      *subtitle_label;
+  GtkLabel      *figure_label;
+  GtkWidget     *favourite_icon;
+};
+
+G_DEFINE_FINAL_TYPE (OlivineMatchRow, olivine_match_row, GTK_TYPE_LIST_BOX_ROW)
+
+static void
+olivine_match_row_class_init (OlivineMatchRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (
+    widget_class, "/io/github/olivine_app/Olivine/ui/olivine-match-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivineMatchRow, name_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineMatchRow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineMatchRow, figure_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineMatchRow, favourite_icon);
+}
+
+static void
+olivine_match_row_init (OlivineMatchRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * olivine_match_row_new:
+ *
+ * Returns: (transfer floating): an empty row
+ */
+GtkWidget *
+olivine_match_row_new (void)
+{
+  return g_object_new (OLIVINE_TYPE_MATCH_ROW, NULL);
+}
+
+static void
+set_dim (GtkLabel *label,
+         gboolean  dim)
+{
+  if (dim)
+    gtk_widget_add_css_class (GTK_WIDGET (label), "dim-label");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
+}
+
+static void
+show_line (OlivineMatchRow      *self,
+           const OlivineLogLine *line)
+{
+  gint64 magnesium_mg = olivine_entry_format_line_mg (line);
+  g_autofree char *subtitle = olivine_entry_format_match_subtitle (line);
+  g_autofree char *figure = olivine_format_amount (magnesium_mg, "mg", FALSE);
+
+  gtk_label_set_text (self->subtitle_label, subtitle);
+  gtk_label_set_text (self->figure_label, figure);
+  set_dim (self->figure_label, magnesium_mg == OLIVINE_UNKNOWN);
+}
+
+/**
+ * olivine_match_row_set_match:
+ * @self: a row
+ * @match: what to show; not kept
+ *
+ * Shows a match, and names the row with one sentence for assistive tools.
+ */
+void
+olivine_match_row_set_match (OlivineMatchRow    *self,
+                             const OlivineMatch *match)
+{
+  g_autofree char *sentence = NULL;
+
+  g_return_if_fail (OLIVINE_IS_MATCH_ROW (self));
+  g_return_if_fail (match != NULL);
+
+  gtk_label_set_text (self->name_label, match->food->name);
+  gtk_widget_set_visible (self->favourite_icon, match->food->favourite);
+  if (match->line != NULL)
+    {
+      show_line (self, match->line);
+      sentence = olivine_entry_format_match_sentence (match->line);
+    }
+  else
+    {
+      gtk_label_set_text (self->subtitle_label, _("Not known in this unit"));
+      gtk_label_set_text (self->figure_label, "");
+      sentence = g_strdup_printf ("%s, %s", match->food->name, match->problem);
+    }
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
+                                  -1);
+}
