@@ -1,0 +1,59 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Long work on the data, on a thread and a connection of its own. */
+
+#pragma once
+
+#include <gio/gio.h>
+
+#include "olivine-context.h"
+#include "olivine-copies.h"
+#include "olivine-import.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  OLIVINE_DATA_JOB_DRY_RUN, /* what an import would do */
+  OLIVINE_DATA_JOB_IMPORT,
+  OLIVINE_DATA_JOB_UNDO_IMPORT,
+  OLIVINE_DATA_JOB_EXPORT_DIARY,
+  OLIVINE_DATA_JOB_EXPORT_DAYS,
+  OLIVINE_DATA_JOB_EXPORT_FOODS,
+  OLIVINE_DATA_JOB_BACKUP,
+  OLIVINE_DATA_JOB_INSPECT, /* what a restore would put back, and in place of what */
+  OLIVINE_DATA_JOB_RESTORE,
+  OLIVINE_DATA_JOB_CHECK,
+} OlivineDataJobKind;
+
+typedef struct {
+  OlivineDataJobKind    kind;
+  GFile                *file;       /* NULL where none is needed */
+  OlivineImportOptions  options;    /* of an import; its texts are static */
+} OlivineDataJob;
+
+typedef struct {
+  OlivineDataJobKind    kind;
+  char                 *file_name;  /* for people; empty where there is none */
+  OlivineImportResult  *import;     /* of a dry run or import */
+  guint                 n_rows;     /* exported, or removed by undoing an import */
+  guint                 n_kept;     /* rows an undone import left, as they were edited since */
+  OlivineCopyInfo       copy;       /* of an inspection or restore: what the copy holds */
+  OlivineCopyInfo       live;       /* of an inspection: what is here now */
+  char                 *kept_path;  /* of a restore: where what was here is kept */
+  GPtrArray            *problems;   /* (element-type utf8) of a check */
+} OlivineDataResult;
+
+void               olivine_data_job_run_async  (OlivineContext        *context,
+                                                const OlivineDataJob  *job,
+                                                GCancellable          *cancellable,
+                                                GAsyncReadyCallback    callback,
+                                                gpointer               user_data);
+OlivineDataResult *olivine_data_job_run_finish (GAsyncResult          *result,
+                                                GError               **error);
+void               olivine_data_result_free    (OlivineDataResult     *result);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineDataResult, olivine_data_result_free)
+
+G_END_DECLS
