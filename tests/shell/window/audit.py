@@ -1,0 +1,56 @@
+# SPDX-FileCopyrightText: 2026 The Olivine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Every control of every page has a name that a screen reader can speak.
+
+GTK gives an icon-only button the type name of its picture when nobody names it, so a
+name that begins with Gtk or Adw is as bad as none.
+"""
+
+import contextlib
+import sys
+
+from driver import App, Failure, GLib, Tap
+
+CONTROLS = ('push button', 'button', 'toggle button', 'check box', 'switch', 'combo box', 'menu',
+            'entry', 'text', 'spin button', 'slider', 'page tab', 'radio button', 'link')
+
+
+def unnamed(app):
+    found = []
+    for node in app.find_all(CONTROLS):
+        with contextlib.suppress(GLib.Error):  # a node may vanish while the page settles
+            name = node.get_name() or ''
+            if not name.strip() or name.startswith(('Gtk', 'Adw', 'Olivine')):
+                parent = node.get_parent()
+                found.append(f'{node.get_role_name()} {name!r} in {parent.get_role_name()} {parent.get_name()!r}')
+    return found
+
+
+def audit(app, page, landmark):
+    app.find(**landmark)
+    found = unnamed(app)
+    if found:
+        raise Failure(f'{page}: ' + '; '.join(found))
+
+
+def main():
+    tap = Tap()
+    with App() as app:
+        tap.case('first run', lambda: audit(app, 'first run', {'contains': 'Welcome'}))
+    with App(skip_first_run=True) as app:
+        app.cli('log', '30 g almonds', '--meal', 'breakfast')
+        tap.case('today', lambda: audit(app, 'today', {'role': 'list item', 'contains': 'Almonds'}))
+        app.keys('ctrl+n')
+        app.type('1 cup rice')
+        tap.case('add', lambda: audit(app, 'add', {'role': 'list item', 'contains': 'White rice'}))
+        app.keys('Escape', 'Escape', 'ctrl+f')
+        app.type('almonds')
+        tap.case('foods', lambda: audit(app, 'foods', {'role': 'list', 'name': 'Foods'}))
+        app.keys('Down', 'Return')
+        tap.case('food', lambda: audit(app, 'food', {'contains': 'FoodData Central'}))
+        app.keys('ctrl+comma')
+        tap.case('preferences', lambda: audit(app, 'preferences', {'contains': 'Birth date'}))
+    return tap.done()
+
+
+sys.exit(main())

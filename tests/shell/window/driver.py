@@ -1,0 +1,268 @@
+# SPDX-FileCopyrightText: 2026 The Olivine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Drives Olivine's window as a person with a screen reader would: over AT-SPI, by role and name.
+
+Nothing is waited for by sleeping: every step polls for what it expects and gives up
+after a time limit with the tree it saw.  Keys go through AT-SPI as well; xdotool only
+gives the window the focus, as there is no window manager that would.
+"""
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+
+import gi
+
+warnings.simplefilter('ignore')
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi, GLib  # noqa: E402
+
+TIMEOUT_S = 10
+BUTTON = ('push button', 'button', 'toggle button')
+TEXT = ('text', 'entry')
+
+
+MODIFIERS = {'shift': 1, 'ctrl': 4, 'alt': 8}
+KEYSYMS = {'BackSpace': 0xff08, 'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Delete': 0xffff,
+           'Home': 0xff50, 'Left': 0xff51, 'Up': 0xff52, 'Right': 0xff53, 'Down': 0xff54, 'Menu': 0xff67,
+           'space': 0x20, '\0': 0x20, 'comma': 0x2c, 'question': 0x3f}
+
+
+class Failure(Exception):
+    pass
+
+
+def synthesize(key, kind):
+    Atspi.generate_keyboard_event(key, None, kind)
+
+
+def roles(role):
+    return role if isinstance(role, tuple) else (role,)
+
+
+def walk(node, prune=('Foods',)):
+    """Every node below and including this one; nodes that vanish meanwhile are left out.
+
+    Lists named in prune are not entered: the list of all foods shows hundreds of rows.
+    """
+    try:
+        node.clear_cache()
+        yield node
+        if node.get_role_name() == 'list' and node.get_name() in prune:
+            return
+        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+    except GLib.Error:
+        return
+    for child in children:
+        if child is not None:
+            yield from walk(child, prune)
+
+
+def poll(find, what, timeout_s=TIMEOUT_S):
+    end = time.monotonic() + timeout_s
+    while True:
+        with contextlib.suppress(GLib.Error):
+            found = find()
+            if found:
+                return found
+        if time.monotonic() > end:
+            raise Failure(f'waited {timeout_s} s for {what}')
+        time.sleep(0.02)
+
+
+def says(text, name):
+    """GTK 4.8 names a button with a mnemonic twice: "_Log Log"."""
+    plain = text.replace('_', '')
+    return plain in (name, f'{name} {name}')
+
+
+def matches(node, role, name, contains):
+    if role is not None and node.get_role_name() not in roles(role):
+        return False
+    text = node.get_name() or ''
+    if name is not None and not says(text, name):
+        return False
+    return contains is None or contains in text
+
+
+def text_of(node):
+    if node.get_role_name() in TEXT:
+        return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+    return node.get_name() or ''
+
+
+class App:
+    """A running window on a data folder of its own."""
+
+    def __init__(self, data_dir=None, env=None, skip_first_run=False):
+        self.own_dir = data_dir is None
+        self.data_dir = data_dir or tempfile.mkdtemp(prefix='olivine-test.')
+        self.binary = os.environ['OLIVINE_WINDOW']
+        self.cli_binary = os.environ['OLIVINE_CLI']
+        if skip_first_run:
+            self.cli('profile', 'set', 'sex=male', 'birth-date=1980-05-01', 'standard=us-ca')
+        environment = dict(os.environ, OLIVINE_DATA_DIR=self.data_dir, GTK_A11Y='atspi', **(env or {}))
+        Atspi.init()
+        self.process = subprocess.Popen([self.binary], env=environment)
+        self.root = poll(self.find_application, 'the program on the accessibility bus')
+        self.window = poll(lambda: self.find_now('frame', 'Olivine'), 'the window')
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        if exc_info[0] is not None:
+            self.dump()
+        self.process.send_signal(signal.SIGTERM)
+        self.process.wait(timeout=10)
+        if self.own_dir:
+            shutil.rmtree(self.data_dir, ignore_errors=True)
+
+    def find_application(self):
+        if self.process.poll() is not None:
+            raise Failure(f'the program ended with status {self.process.returncode}')
+        desktop = Atspi.get_desktop(0)
+        desktop.clear_cache()
+        for i in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(i)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def cli(self, *arguments, check=True):
+        command = [self.cli_binary, '--data-dir', self.data_dir, *arguments]
+        result = subprocess.run(command, capture_output=True, text=True, check=False)
+        if check and result.returncode != 0:
+            raise Failure(f'{" ".join(arguments)}: {result.stderr}')
+        return result.stdout
+
+    def find_now(self, role=None, name=None, contains=None, within=None):
+        for node in walk(within or self.root):
+            with contextlib.suppress(GLib.Error):
+                if matches(node, role, name, contains):
+                    return node
+        return None
+
+    def find(self, role=None, name=None, contains=None, within=None):
+        what = f'{role} “{name or contains}”'
+        return poll(lambda: self.find_now(role, name, contains, within), what)
+
+    def find_all(self, role=None, within=None):
+        return [node for node in walk(within or self.root) if role is None or node.get_role_name() in roles(role)]
+
+    def gone(self, role=None, name=None, contains=None, within=None):
+        poll(lambda: self.find_now(role, name, contains, within) is None, f'{role} “{name or contains}” to go')
+
+    def press(self, name, role=BUTTON, within=None):
+        node = self.find(role, name, within=within)
+        Atspi.Action.do_action(node, 0)
+        return node
+
+    def act(self, node, action):
+        """What a screen reader offers in its list of actions for a node."""
+        for i in range(Atspi.Action.get_n_actions(node)):
+            if Atspi.Action.get_action_name(node, i) == action:
+                Atspi.Action.do_action(node, i)
+                return
+        raise Failure(f'“{node.get_name()}” has no action {action}')
+
+    def write(self, name, text, role=TEXT, within=None):
+        node = self.find(role, name, within=within)
+        Atspi.EditableText.set_text_contents(node, text)
+        poll(lambda: text_of(self.find(role, name, within=within)) == text, f'“{text}” in “{name}”')
+        return node
+
+    def xdotool(self, *arguments):
+        subprocess.run(['xdotool', *arguments], check=True, timeout=20)
+
+    def keys(self, *names):
+        """Presses keys one after the other, as a person does: "a", "Return", "ctrl+z"."""
+        self.activate()
+        for name in names:
+            *modifiers, key = name.split('+')
+            mask = sum(MODIFIERS[modifier] for modifier in modifiers)
+            synthesize(mask, Atspi.KeySynthType.LOCKMODIFIERS)
+            synthesize(KEYSYMS.get(key) or ord(key), Atspi.KeySynthType.SYM)
+            synthesize(mask, Atspi.KeySynthType.UNLOCKMODIFIERS)
+            time.sleep(0.03)
+
+    def type(self, text):
+        self.keys(*text.replace(' ', '\0'))
+
+    def focused(self):
+        """The node that has the keyboard focus."""
+        for node in walk(self.root, prune=()):
+            with contextlib.suppress(GLib.Error):
+                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != 'frame':
+                    return node
+        return None
+
+    def tab_to(self, role=None, name=None, contains=None):
+        """Presses Tab until the focus is there, as one does without a pointer."""
+        for _ in range(60):
+            node = self.focused()
+            if node is not None and matches(node, role, name, contains):
+                return node
+            self.keys('Tab')
+            time.sleep(0.1)
+        raise Failure(f'Tab never comes to {role} “{name or contains}”')
+
+    def choose(self, combo, option):
+        """Picks from a drop-down with the keyboard, hearing each choice."""
+        node = self.tab_to('combo box', contains=combo)
+        self.keys('space')
+        poll(lambda: self.find_now('label', contains=option, within=node), f'“{option}” in “{combo}”')
+        self.keys('Home')
+        for _ in range(30):
+            chosen = self.focused()
+            if chosen is not None and self.find_now('label', contains=option, within=chosen):
+                self.keys('Return')
+                return
+            self.keys('Down')
+            time.sleep(0.1)
+        raise Failure(f'Down never comes to “{option}” in “{combo}”')
+
+    def activate(self):
+        """Without a window manager the keys go to whatever the pointer is on."""
+        window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                                capture_output=True, text=True, timeout=20, check=False).stdout.split()
+        if window:
+            self.xdotool('windowfocus', '--sync', window[-1])
+
+    def names(self, role):
+        return [node.get_name() for node in self.find_all(role)]
+
+    def dump(self):
+        """The tree, for the log of a failed run."""
+        for node in walk(self.root):
+            with contextlib.suppress(GLib.Error):
+                print(f'#   {node.get_role_name()}: {node.get_name()!r}', file=sys.stderr)
+
+
+class Tap:
+    """Says what passed in the form that meson reads."""
+
+    def __init__(self):
+        self.n_cases = 0
+        self.n_failed = 0
+
+    def case(self, name, function):
+        self.n_cases += 1
+        try:
+            function()
+        except Exception as failure:  # whatever went wrong, the other cases still run
+            self.n_failed += 1
+            print(f'not ok {self.n_cases} {name}')
+            print(f'# {type(failure).__name__}: {failure}', flush=True)
+        else:
+            print(f'ok {self.n_cases} {name}', flush=True)
+
+    def done(self):
+        print(f'1..{self.n_cases}')
+        return 1 if self.n_failed else 0

@@ -1,0 +1,172 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The window itself: its width, its actions, and that it goes away whole. */
+
+#include <adwaita.h>
+
+#include "olivine-context.h"
+#include "olivine-log-line.h"
+#include "olivine-window.h"
+#include "widget-fixture.h"
+
+#define PHONE_WIDTH_PX 360
+
+static OlivineWindow *
+open_window (WidgetFixture *fixture)
+{
+  GtkWidget *window = NULL;
+
+  olivine_settings_set_first_run_done (olivine_context_get_settings (fixture->context), TRUE);
+  window = olivine_window_new (NULL, fixture->context);
+  gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH_PX, 720);
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for_frame (window);
+  return OLIVINE_WINDOW (window);
+}
+
+static void
+log_something (WidgetFixture *fixture,
+               const char    *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineLogLine) line = NULL;
+  g_autoptr (OlivineEntry) entry = NULL;
+
+  line = olivine_log_line_resolve (olivine_context_get_store (fixture->context), text, NULL, &error);
+  g_assert_no_error (error);
+  entry = olivine_log_line_to_entry (line, olivine_context_get_date (fixture->context));
+  entry->meal = OLIVINE_MEAL_LUNCH;
+  g_assert_true (olivine_context_add_entry (fixture->context, entry, NULL));
+}
+
+/* The header bar folds a frame after it finds that it has too little room. */
+static gboolean
+fits_a_phone (gpointer window)
+{
+  return widget_min_width_px (window) <= PHONE_WIDTH_PX;
+}
+
+static void
+test_every_page_fits_a_phone (WidgetFixture *fixture,
+                              gconstpointer  user_data)
+{
+  OlivineWindow *window = NULL;
+
+  log_something (fixture, "1 cup almond milk, vanilla, sweetened, fortified");
+  window = open_window (fixture);
+  widget_wait_for (fits_a_phone, window);
+
+  widget_activate (window, "win.add");
+  widget_wait_for_frame (GTK_WIDGET (window));
+  olivine_today_page_begin_add (olivine_window_get_today_page (window), "1 cup alm",
+                                OLIVINE_MEAL_NONE);
+  widget_wait_for_frame (GTK_WIDGET (window));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
+
+  widget_activate (window, "win.find-food");
+  widget_wait_for_frame (GTK_WIDGET (window));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-food", "s", "core:almonds");
+  widget_wait_for_frame (GTK_WIDGET (window));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_days_are_turned_by_action (WidgetFixture *fixture,
+                                gconstpointer  user_data)
+{
+  OlivineWindow *window = open_window (fixture);
+  OlivineDate today = olivine_context_get_today (fixture->context);
+
+  widget_activate (window, "win.previous-day");
+  widget_activate (window, "win.previous-day");
+  g_assert_cmpint (olivine_date_days_between (today, olivine_context_get_date (fixture->context)),
+                   ==, -2);
+  widget_activate (window, "win.next-day");
+  g_assert_cmpint (olivine_date_days_between (today, olivine_context_get_date (fixture->context)),
+                   ==, -1);
+  widget_activate (window, "win.today");
+  g_assert_cmpint (olivine_date_compare (today, olivine_context_get_date (fixture->context)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_undo_shows_the_day_it_was_about (WidgetFixture *fixture,
+                                      gconstpointer  user_data)
+{
+  OlivineWindow *window = open_window (fixture);
+  OlivineDate today = olivine_context_get_today (fixture->context);
+
+  log_something (fixture, "30 g almonds");
+  log_something (fixture, "1 cup black beans");
+  widget_activate (window, "win.previous-day");
+
+  widget_activate (window, "win.undo");
+  g_assert_cmpint (olivine_date_compare (today, olivine_context_get_date (fixture->context)), ==, 0);
+  g_assert_cmpint (olivine_context_get_day (fixture->context)->intake.total_mg, ==, 77280);
+  widget_activate (window, "win.undo");
+  g_assert_cmpint (olivine_context_get_day (fixture->context)->intake.n_entries, ==, 0);
+  widget_activate (window, "win.undo");
+  g_assert_cmpstr (fixture->toast, ==, "Nothing to undo");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+is_gone (gpointer user_data)
+{
+  gpointer *weak = user_data;
+
+  return *weak == NULL;
+}
+
+static void
+test_a_closed_window_goes_away_whole (WidgetFixture *fixture,
+                                      gconstpointer  user_data)
+{
+  OlivineWindow *window = open_window (fixture);
+  gpointer weak = window;
+
+  log_something (fixture, "30 g almonds");
+  g_object_add_weak_pointer (G_OBJECT (window), &weak);
+  gtk_window_destroy (GTK_WINDOW (window));
+  widget_wait_for (is_gone, &weak);
+}
+
+static void
+test_a_diary_that_cannot_be_opened_is_told (WidgetFixture *fixture,
+                                            gconstpointer  user_data)
+{
+  g_autoptr (GError) error = g_error_new (OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA,
+                                          "It is from a <newer> version.");
+  GtkWidget *window = olivine_window_new_for_error (NULL, error);
+  AdwStatusPage *page = ADW_STATUS_PAGE (widget_child (window, "error_page"));
+
+  g_assert_cmpstr (adw_status_page_get_description (page), ==, "It is from a &lt;newer&gt; version.");
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for_frame (window);
+  widget_activate (window, "win.previous-day");
+  widget_activate (window, "win.undo");
+  widget_activate (window, "win.add");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  widget_test_init (&argc, &argv);
+#define ADD(path, function) \
+  g_test_add ("/olivine/window/" path, WidgetFixture, NULL, widget_fixture_set_up, function, \
+              widget_fixture_tear_down)
+  ADD ("every-page-fits-a-phone", test_every_page_fits_a_phone);
+  ADD ("days-are-turned-by-action", test_days_are_turned_by_action);
+  ADD ("b19-undo-shows-the-day-it-was-about", test_undo_shows_the_day_it_was_about);
+  ADD ("a-closed-window-goes-away-whole", test_a_closed_window_goes_away_whole);
+  ADD ("a-diary-that-cannot-be-opened-is-told", test_a_diary_that_cannot_be_opened_is_told);
+#undef ADD
+  return g_test_run ();
+}
