@@ -138,6 +138,26 @@ action_close (GtkWidget  *widget,
 }
 
 /**
+ * olivine_window_disable_diary_actions:
+ * @self: a window without a diary
+ *
+ * Leaves only what needs no diary: closing the window.
+ */
+void
+olivine_window_disable_diary_actions (OlivineWindow *self)
+{
+  static const char *const actions[] = {
+    "win.add", "win.find-food", "win.new-food", "win.next-day", "win.page", "win.preferences",
+    "win.previous-day", "win.show-food", "win.today", "win.undo",
+  };
+
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
+}
+
+/**
  * olivine_window_class_init_actions:
  * @widget_class: the class of the window
  *

@@ -249,6 +249,7 @@ olivine_window_new_for_error (GtkApplication *application,
   OlivineWindow *self = g_object_new (OLIVINE_TYPE_WINDOW, "application", application, NULL);
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
+  olivine_window_disable_diary_actions (self);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "error");
   return GTK_WIDGET (self);

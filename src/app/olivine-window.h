@@ -30,6 +30,7 @@ void              olivine_window_show_page      (OlivineWindow   *self,
 const char       *olivine_window_get_page       (OlivineWindow   *self);
 
 /* In olivine-window-actions.c. */
-void              olivine_window_class_init_actions (GtkWidgetClass *widget_class);
+void              olivine_window_class_init_actions    (GtkWidgetClass *widget_class);
+void              olivine_window_disable_diary_actions (OlivineWindow  *self);
 
 G_END_DECLS

@@ -18,6 +18,8 @@ open_window (WidgetFixture *fixture)
 {
   GtkWidget *window = NULL;
 
+  /* GNOME shows one button only; the test's own folders have no settings that say so. */
+  g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   olivine_settings_set_first_run_done (olivine_context_get_settings (fixture->context), TRUE);
   window = olivine_window_new (NULL, fixture->context);
   gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH_PX, 720);
@@ -148,9 +150,9 @@ test_a_diary_that_cannot_be_opened_is_told (WidgetFixture *fixture,
   g_assert_cmpstr (adw_status_page_get_description (page), ==, "It is from a &lt;newer&gt; version.");
   gtk_window_present (GTK_WINDOW (window));
   widget_wait_for_frame (window);
-  widget_activate (window, "win.previous-day");
-  widget_activate (window, "win.undo");
-  widget_activate (window, "win.add");
+  g_assert_false (widget_action_enabled (window, "win.previous-day"));
+  g_assert_false (widget_action_enabled (window, "win.undo"));
+  g_assert_false (widget_action_enabled (window, "win.add"));
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
