@@ -4,6 +4,7 @@
 
 import csv
 import io
+import subprocess
 import sys
 
 from driver import BUTTON, App, Atspi, Failure, Tap, poll, text_of
@@ -105,6 +106,27 @@ def another_process(app):
     app.find('list item', contains='Banana')
 
 
+def writing_together(app):
+    """Two programs log forty foods while the window logs three: all of them are there."""
+    def count():
+        return len(app.cli('--csv', 'entries').splitlines()) - 1
+    before = count()
+    loop = 'for i in $(seq 20); do "$0" --data-dir "$1" log "10 g almonds" --meal snack || exit 1; done'
+    others = [subprocess.Popen(['sh', '-c', loop, app.cli_binary, app.data_dir],
+                               stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) for _ in range(2)]
+    for _ in range(3):
+        app.press('Add to Dinner')
+        app.write('Food and amount', '1 g pumpkin seeds')
+        app.find('list item', contains='Pumpkin seeds')
+        app.press('Log')
+        app.find(BUTTON, 'Add to Dinner')
+    for other in others:
+        errors = other.communicate(timeout=60)[1].decode()
+        expect((other.returncode, errors), (0, ''), 'a program that wrote meanwhile')
+    poll(lambda: count() == before + 43, 'forty-three new entries')
+    expect(app.cli('--csv', 'check').split()[-1], 'ok', 'the check')
+
+
 def main():
     tap = Tap()
     with App() as app:
@@ -116,6 +138,7 @@ def main():
         tap.case('5 kg of pumpkin seeds asks again', lambda: unlikely_amount(app))
         tap.case('b16 add from yesterday lands on yesterday', lambda: previous_day_stays_there(app))
         tap.case('what another program logs shows up', lambda: another_process(app))
+        tap.case('two programs and the window write at once', lambda: writing_together(app))
     return tap.done()
 
 
