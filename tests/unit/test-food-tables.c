@@ -50,6 +50,17 @@ static const char *const unknown_magnesium[] = {
   "core:margarine-spread-tub-67-70-fat", NULL,
 };
 
+/* Figures of a source that cannot be right are left out, not copied: the kernel of
+ * this seed alone has 1,233 mg of phosphorus, so 92 mg would mislead whoever has to
+ * limit it. */
+static gboolean
+is_left_out (const char *food_id,
+             const char *column)
+{
+  return g_str_equal (food_id, "core:pumpkin-seeds-in-shell-roasted-unsalted")
+         && g_str_equal (column, "phosphorus_mg");
+}
+
 static OlivineTable *
 read_table (const char *path)
 {
@@ -389,6 +400,8 @@ assert_figures (OlivineTable        *foods,
       const char *figure = olivine_table_get (foods, food, column);
       const char *expected = olivine_table_get (source->table, row, source_column);
 
+      if (is_left_out (olivine_table_get (foods, food, "id"), column))
+        expected = "";
       if (!g_str_equal (figure, expected))
         g_error ("%s: %s is “%s”, its source says “%s”", olivine_table_get (foods, food, "id"),
                  column, figure, expected);
