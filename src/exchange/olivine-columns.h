@@ -16,6 +16,8 @@
   OLIVINE_NUTRIENT_COLUMNS, \
   "estimated", "compound", "compound_mg", "agreed", "cautions", "note", "uid"
 
+#define OLIVINE_LAB_COLUMNS "date", "name", "value", "unit"
+
 #define OLIVINE_FOOD_COLUMNS \
   "id", "name", "group", "processing", "brand", "source", \
   OLIVINE_NUTRIENT_COLUMNS, \

@@ -20,6 +20,10 @@ GString *olivine_export_foods     (OlivineStore      *store,
 GString *olivine_export_days      (GPtrArray         *days,
                                    gboolean           with_mark,
                                    guint             *n_rows);
+GString *olivine_export_labs      (OlivineStore      *store,
+                                   guint             *n_rows,
+                                   GError           **error);
+GString *olivine_export_lab_list  (GArray            *labs);
 GString *olivine_export_day       (const OlivineDay  *day);
 GString *olivine_export_entries   (GPtrArray         *entries);
 GString *olivine_export_food_list (GPtrArray         *foods);

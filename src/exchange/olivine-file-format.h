@@ -39,6 +39,7 @@ typedef struct {
 
 extern const OlivineFormat olivine_format_diary;
 extern const OlivineFormat olivine_format_foods;
+extern const OlivineFormat olivine_format_labs;
 
 char *olivine_format_uid_from_hash (const char *hash);
 

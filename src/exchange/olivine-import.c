@@ -23,6 +23,7 @@
 static const OlivineFormat *const formats[] = {
   &olivine_format_diary,
   &olivine_format_foods,
+  &olivine_format_labs,
 };
 
 /**
@@ -229,7 +230,8 @@ magnesium_is_known (const OlivineImportRow *row)
   if (row->entry != NULL)
     return row->entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] != OLIVINE_UNKNOWN;
 
-  return !isnan (row->food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]);
+  /* A laboratory value has none to be known. */
+  return row->food == NULL || !isnan (row->food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]);
 }
 
 static OlivineImportRow *

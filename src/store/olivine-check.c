@@ -32,6 +32,10 @@ static const char *const content_checks[] = {
   "WHERE date (julianday (date)) IS NOT date",
   "SELECT 'The entry ' || uid || ' weighs or counts nothing or less.' FROM main.entry "
   "WHERE quantity <= 0 OR grams <= 0 OR compound_mg <= 0",
+  "SELECT 'The laboratory value ' || uid || ' has the date ' || date || ', which is no day.' "
+  "FROM main.lab WHERE date (julianday (date)) IS NOT date",
+  "SELECT 'A symptom has the date ' || date || ', which is no day.' FROM main.symptom "
+  "WHERE date (julianday (date)) IS NOT date",
   "SELECT 'The food ' || id || ' cannot be found by its name.' FROM main.food "
   "WHERE pk NOT IN (SELECT rowid FROM main.food_fts)",
   "SELECT 'The index of words has a food that is gone.' FROM main.food_fts "

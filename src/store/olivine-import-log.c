@@ -15,6 +15,7 @@
 #include "olivine-catalogue.h"
 #include "olivine-entry-rows.h"
 #include "olivine-food-rows.h"
+#include "olivine-health-rows.h"
 #include "olivine-row-image.h"
 
 typedef struct {
@@ -41,6 +42,7 @@ olivine_import_row_free (OlivineImportRow *row)
   g_free (row->identity);
   g_clear_pointer (&row->entry, olivine_entry_unref);
   g_clear_pointer (&row->food, olivine_food_unref);
+  g_free (row->lab);
   g_free (row);
 }
 
@@ -135,6 +137,8 @@ is_known (OlivineDb               *db,
     return FALSE;
   if (*known)
     return TRUE;
+  if (row->lab != NULL)
+    return olivine_lab_rows_exist (db, row->lab, known, error);
   if (row->entry == NULL)
     return has_food (work->store, row->food->id, known, error);
 
@@ -225,6 +229,20 @@ insert_food (OlivineDb               *db,
 }
 
 static gboolean
+insert_lab (OlivineDb               *db,
+            const MergeWork         *work,
+            const OlivineImportRow  *row,
+            GError                 **error)
+{
+  OlivineLab lab = *row->lab;
+
+  olivine_lab_ensure_uid (&lab);
+
+  return olivine_lab_rows_insert (db, &lab, error) &&
+         remember_identity (db, work->import_id, row->identity, OLIVINE_ROW_LAB, lab.uid, error);
+}
+
+static gboolean
 merge_row (OlivineDb               *db,
            MergeWork               *work,
            const OlivineImportRow  *row,
@@ -240,9 +258,12 @@ merge_row (OlivineDb               *db,
       return TRUE;
     }
   work->result->n_imported++;
+  if (row->entry != NULL)
+    return insert_entry (db, work, row, error);
+  if (row->lab != NULL)
+    return insert_lab (db, work, row, error);
 
-  return row->entry != NULL ? insert_entry (db, work, row, error) : insert_food (db, work, row,
-                                                                                 error);
+  return insert_food (db, work, row, error);
 }
 
 /* A dry run ends as a stop on request, with everything rolled back. */
@@ -276,14 +297,14 @@ merge_work (OlivineDb  *db,
  * @format: what it was read as
  * @now: the moment it is
  * @rows: (element-type OlivineImportRow): what the file wants to add, each with
- *   an identity and either an entry or a food
+ *   an identity and either an entry, a food or a laboratory value
  * @dry_run: whether everything is rolled back in the end
  * @result: (out caller-allocates): what was done, or would have been
  * @error: return location for the error
  *
  * Takes in what is not here yet: all of it, or nothing.  A row is skipped when
  * its identity came with an earlier import, even if it was deleted since, or
- * when there is an entry of its uid or a food of its id.
+ * when there is an entry of its uid, a food of its id or the same laboratory value.
  *
  * Returns: whether the merge, or the dry run, succeeded
  *

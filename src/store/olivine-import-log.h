@@ -7,6 +7,7 @@
 #pragma once
 
 #include "olivine-diary.h"
+#include "olivine-lab.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,7 @@ typedef struct {
   char         *identity; /* uid, or a hash of the content with its ordinal */
   OlivineEntry *entry;    /* one of these is set */
   OlivineFood  *food;
+  OlivineLab   *lab;
 } OlivineImportRow;
 
 typedef struct {

@@ -25,7 +25,12 @@ typedef enum {
   OLIVINE_ROW_FAVOURITE, /* key: food id */
   OLIVINE_ROW_PROFILE,   /* key: valid_from */
   OLIVINE_ROW_FOOD,      /* key: food id; with its portions and ingredients */
+  OLIVINE_ROW_LAB,       /* key: uid */
+  OLIVINE_ROW_SYMPTOM,   /* key: date; all symptoms of that day */
+  OLIVINE_ROW_PRODUCT,   /* key: uid */
 } OlivineRow;
+
+#define OLIVINE_N_ROWS 8
 
 OlivineChange *olivine_journal_begin  (OlivineDb      *db,
                                        const char     *label);

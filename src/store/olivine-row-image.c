@@ -68,6 +68,19 @@ make_for_profile (void)
   };
 }
 
+/* All symptoms of one day are one row here. */
+static ImageSql
+make_for_symptom (void)
+{
+  return (ImageSql) {
+    g_strdup ("SELECT json_object ('date', date, 'symptoms', json_group_array (symptom)) "
+              "FROM (SELECT * FROM main.symptom WHERE date = ?1 ORDER BY symptom) GROUP BY date"),
+    g_strdup ("DELETE FROM main.symptom WHERE date = ?1"),
+    g_strdup ("INSERT INTO main.symptom (date, symptom) "
+              "SELECT json_extract (?1, '$.date'), value FROM json_each (?1, '$.symptoms')"),
+  };
+}
+
 /* The statements are long, and made once.  A food is spread over several tables
  * and has none here, see olivine_food_rows_get_image(). */
 static const ImageSql *
@@ -75,10 +88,16 @@ sql_for (OlivineRow row)
 {
   static const char *const day_columns[] = { "date", "complete", NULL };
   static const char *const favourite_columns[] = { "food_id", NULL };
-  static ImageSql sql[OLIVINE_ROW_FOOD];
+  static const char *const lab_columns[] = {
+    "pk", "uid", "date", "name", "amount", "unit", NULL,
+  };
+  static const char *const product_columns[] = {
+    "uid", "name", "kind", "elemental_mg", "compound", "compound_mg", "unit", "agreed", NULL,
+  };
+  static ImageSql sql[OLIVINE_N_ROWS];
   static gsize is_made;
 
-  g_assert (row < OLIVINE_ROW_FOOD);
+  g_assert (row < OLIVINE_N_ROWS && row != OLIVINE_ROW_FOOD);
 
   if (g_once_init_enter (&is_made))
     {
@@ -86,6 +105,9 @@ sql_for (OlivineRow row)
       sql[OLIVINE_ROW_DAY] = make_for_table ("day", "date", day_columns);
       sql[OLIVINE_ROW_FAVOURITE] = make_for_table ("favourite", "food_id", favourite_columns);
       sql[OLIVINE_ROW_PROFILE] = make_for_profile ();
+      sql[OLIVINE_ROW_LAB] = make_for_table ("lab", "uid", lab_columns);
+      sql[OLIVINE_ROW_SYMPTOM] = make_for_symptom ();
+      sql[OLIVINE_ROW_PRODUCT] = make_for_table ("product", "uid", product_columns);
       g_once_init_leave (&is_made, TRUE);
     }
 

@@ -12,6 +12,7 @@
  *
  *   diary 1      the catalogue tables, for own foods and recipes
  *   diary 2      entries, days, profile, journal, imports: the diary itself
+ *   diary 3      laboratory values, symptoms and products, for the rules of caution
  *   catalogue 1  foods with names, portions, suggestions and full-text search
  */
 
@@ -29,7 +30,9 @@ typedef struct {
   const char *const *steps;          /* the migration to version 1, to version 2 … */
 } SchemaInfo;
 
-static const char *const diary_steps[] = { "001-catalogue.sql", "002-diary.sql" };
+static const char *const diary_steps[] = {
+  "001-catalogue.sql", "002-diary.sql", "003-health.sql",
+};
 static const char *const catalogue_steps[] = { "001-catalogue.sql" };
 
 #define DIARY_APPLICATION_ID 0x4f6c4469     /* "OlDi" */

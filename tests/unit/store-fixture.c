@@ -9,6 +9,7 @@
 
 #include "store-fixture.h"
 
+#include <gio/gio.h>
 #include <glib/gstdio.h>
 #include <math.h>
 
@@ -336,6 +337,60 @@ fixture_write_version_1 (const char *dir,
   olivine_db_transaction (db, put_version_1, GUINT_TO_POINTER (n_foods), &error);
   g_assert_no_error (error);
   sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1",
+                         olivine_schema_get_application_id (OLIVINE_SCHEMA_DIARY));
+  olivine_db_exec (db, sql, &error);
+  g_assert_no_error (error);
+
+  return g_steal_pointer (&path);
+}
+
+static void
+run_migration (OlivineDb  *db,
+               const char *name)
+{
+  g_autofree char *path = g_strconcat ("/io/github/olivine_app/Olivine/sql/", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) sql = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+
+  g_assert_no_error (error);
+  olivine_db_exec (db, g_bytes_get_data (sql, NULL), &error);
+  g_assert_no_error (error);
+}
+
+/* A diary of the second version, with a row in most of its tables. */
+char *
+fixture_write_version_2 (const char *dir)
+{
+  static const char rows[] =
+    "INSERT INTO food (id, name, food_group, form, brand, source, source_id, magnesium_mg, "
+    "keywords, quality) VALUES ('my:bread', 'Own bread', 'bread', '', '', 'own', '', 40.5, '', 0);"
+    "INSERT INTO food_fts (rowid, name, keywords, names) VALUES (1, 'own bread', '', '');"
+    "INSERT INTO portion VALUES ('my:bread', 0, 1, 'slice', 30);"
+    "INSERT INTO entry (uid, date, time, meal, dish, kind, food_id, food, quantity, unit, grams, "
+    "magnesium_mg, estimated, compound, agreed, cautions, note) VALUES "
+    "('a', '2026-03-01', '08:00', 'breakfast', '', 'food', 'core:almonds', 'Almonds', 30000, 'g', "
+    "30000, 77400, 0, '', 0, '', 'x'), "
+    "('b', '2026-03-01', '', '', '', 'supplement', '', 'Citrate', 1000, '', NULL, 100000, 0, "
+    "'citrate', 1, 'KID-01', '');"
+    "INSERT INTO day VALUES ('2026-03-01', 1);"
+    "INSERT INTO favourite VALUES ('core:almonds');"
+    "INSERT INTO profile VALUES ('2026-01-01', 'sex', 'female');"
+    "INSERT INTO import_run VALUES (1, '2026-03-01T10:00:00Z', 'a.csv', 'olivine-diary', 1, 0);"
+    "INSERT INTO import_identity VALUES ('a', 1, 0, 'a', 'hash');"
+    "INSERT INTO change VALUES (1, 'mark the day', 0);"
+    "INSERT INTO journal VALUES (1, 0, 1, '2026-03-01', NULL, "
+    "json_object ('date', '2026-03-01', 'complete', 1));";
+  g_autofree char *path = g_build_filename (dir, "diary.db", NULL);
+  g_autofree char *sql = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = NULL;
+
+  g_mkdir_with_parents (dir, 0700);
+  db = olivine_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, &error);
+  g_assert_no_error (error);
+  run_migration (db, "001-catalogue.sql");
+  run_migration (db, "002-diary.sql");
+  sql = g_strdup_printf ("%s PRAGMA application_id = %d; PRAGMA user_version = 2", rows,
                          olivine_schema_get_application_id (OLIVINE_SCHEMA_DIARY));
   olivine_db_exec (db, sql, &error);
   g_assert_no_error (error);

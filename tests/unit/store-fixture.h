@@ -55,5 +55,6 @@ void          fixture_write_file      (const char     *path,
                                        gssize          n_bytes);
 char         *fixture_write_version_1 (const char     *dir,
                                        guint           n_foods);
+char         *fixture_write_version_2 (const char     *dir);
 
 G_END_DECLS

@@ -238,7 +238,8 @@ test_restore_of_an_older_version (StoreFixture  *fixture,
   g_assert_true (olivine_copies_restore (fixture->store, path, now, NULL, &info, &error));
   g_assert_no_error (error);
   g_assert_cmpint (info.n_foods, ==, 12);
-  g_assert_cmpint (fixture_count (fixture, "PRAGMA main.user_version"), ==, 2);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA main.user_version"), ==,
+                   olivine_schema_get_version (OLIVINE_SCHEMA_DIARY));
   sum_after = fixture_file_sum (path);
   g_assert_cmpstr (sum, ==, sum_after);
   add_days (fixture, "2026-01-01", 1);
@@ -415,7 +416,10 @@ test_problems_are_found (StoreFixture  *fixture,
     { "UPDATE main.entry SET potassium_mg = NULL, fat_g = 2000000000000000", "figure" },
     { "UPDATE main.entry SET fat_g = NULL, grams = 0", "weighs" },
     { "UPDATE main.entry SET grams = 1000, date = '2026-02-30'", "no day" },
-    { "UPDATE main.entry SET date = '2026-02-28'; DELETE FROM main.food_fts", "by its name" },
+    { "UPDATE main.entry SET date = '2026-02-28'; INSERT INTO main.lab (uid, date, name, amount, "
+      "unit) VALUES ('x', '2026-02-30', 't50', 300, 'min')", "laboratory value" },
+    { "DELETE FROM main.lab; INSERT INTO main.symptom VALUES ('2026-02-30', 'nausea')", "symptom" },
+    { "DELETE FROM main.symptom; DELETE FROM main.food_fts", "by its name" },
     { "INSERT INTO main.food_fts (rowid, name) SELECT pk, 'x' FROM main.food; "
       "INSERT INTO main.food_fts (rowid, name) VALUES (999, 'ghost')", "gone" },
     { "DELETE FROM main.food_fts WHERE rowid = 999; UPDATE main.journal SET after = '{' "

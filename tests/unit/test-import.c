@@ -13,6 +13,7 @@
 #include "olivine-catalogue.h"
 #include "olivine-diary.h"
 #include "olivine-export.h"
+#include "olivine-health.h"
 #include "olivine-import-log.h"
 
 /* A moment on the day after those of the files here. */
@@ -532,6 +533,99 @@ add_tables (void)
     }
 }
 
+#define LABS \
+  "date,name,value,unit\n" \
+  "2026-11-01,serum-magnesium,0.95,mmol/L\n" \
+  "2026-11-01,serum-magnesium,2.31,mg/dL\n" \
+  "2026-11-01,creatinine,1.8,mg/dL\n" \
+  "2026-11-20,t50,300,min\n"
+
+static void
+test_labs (void)
+{
+  g_autoptr (OlivineStore) store = open_store ("labs");
+  g_autoptr (OlivineImportResult) first = import_text (store, LABS);
+  g_autoptr (OlivineImportResult) again = import_text (store, LABS);
+  g_autoptr (GString) out = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_rows = 0;
+
+  g_assert_cmpstr (first->format, ==, "olivine-labs");
+  g_assert_cmpuint (first->n_imported, ==, 4);
+  g_assert_cmpuint (first->n_unknown_magnesium, ==, 0);
+  g_assert_cmpuint (again->n_skipped, ==, 4);
+
+  out = olivine_export_labs (store, &n_rows, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_rows, ==, 4);
+  g_assert_cmpstr (out->str, ==,
+                   "date,name,value,unit\n"
+                   "2026-11-01,serum-magnesium,2.31,mg/dL\n"
+                   "2026-11-01,serum-magnesium,0.95,mmol/L\n"
+                   "2026-11-01,creatinine,1.8,mg/dL\n"
+                   "2026-11-20,t50,300,min\n");
+}
+
+/* As the person wrote or deleted it before; and an undo forgets. */
+static void
+test_labs_of_before (void)
+{
+  g_autoptr (OlivineStore) store = open_store ("labs-before");
+  OlivineLab typed = {
+    .name = OLIVINE_LAB_T50, .date = olivine_date_from_ymd (2026, 11, 20), .amount = 300,
+    .unit = "min",
+  };
+  g_autoptr (OlivineImportResult) first = NULL;
+  g_autoptr (OlivineImportResult) second = NULL;
+  g_autoptr (OlivineImportResult) third = NULL;
+  g_autoptr (GArray) labs = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_removed = 0;
+
+  olivine_health_add_lab (store, &typed, &error);
+  g_assert_no_error (error);
+  first = import_text (store, LABS);
+  g_assert_cmpuint (first->n_imported, ==, 3);
+  g_assert_cmpuint (first->n_skipped, ==, 1);
+
+  labs = olivine_health_get_labs (store, &error);
+  g_assert_cmpuint (labs->len, ==, 4);
+  olivine_health_remove_lab (store, g_array_index (labs, OlivineLab, 0).uid, &error);
+  g_assert_no_error (error);
+  second = import_text (store, LABS);
+  g_assert_cmpuint (second->n_skipped, ==, 4);
+
+  olivine_import_log_undo (store, NULL, NULL, &n_removed, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_removed, ==, 2);
+  third = import_text (store, LABS);
+  g_assert_cmpuint (third->n_imported, ==, 2);
+  g_assert_cmpuint (third->n_skipped, ==, 2);
+}
+
+static void
+test_wrong_labs (void)
+{
+  static const char *const rows[] = {
+    "2026-11-01,creatinine,100,mg/dL", "2026-11-01,creatinine,1.8,", "2026-11-01,iron,1,mg/dL",
+    "2026-11-01,creatinine,,mg/dL", "2026-11-22,creatinine,1.8,mg/dL",
+    "2026-11-01,egfr,0,mL/min/1.73m2",
+    "2026-13-01,creatinine,1.8,mg/dL", "2026-11-01,creatinine,much,mg/dL",
+  };
+  g_autoptr (OlivineStore) store = open_store ("labs-wrong");
+  g_autoptr (GArray) labs = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("date,name,value,unit\n%s\n", rows[i]);
+      g_autoptr (OlivineImportResult) result = import_text (store, text);
+
+      g_assert_cmpuint (result->n_rejected, ==, 1);
+    }
+  labs = olivine_health_get_labs (store, NULL);
+  g_assert_cmpuint (labs->len, ==, 0);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -554,6 +648,9 @@ main (int   argc,
   g_test_add_func ("/olivine/import/foods", test_foods);
   g_test_add_func ("/olivine/import/foods-twice", test_foods_twice);
   g_test_add_func ("/olivine/import/cancelled", test_cancelled);
+  g_test_add_func ("/olivine/import/labs", test_labs);
+  g_test_add_func ("/olivine/import/labs-of-before", test_labs_of_before);
+  g_test_add_func ("/olivine/import/wrong-labs", test_wrong_labs);
   add_tables ();
 
   return g_test_run ();

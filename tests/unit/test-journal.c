@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "olivine-health.h"
+#include "olivine-products.h"
 #include "olivine-profile.h"
 #include "store-fixture.h"
 
@@ -38,6 +40,9 @@ dump (StoreFixture *fixture)
     "SELECT group_concat (food_id || quantity || unit || grams) FROM main.portion",
     "SELECT group_concat (recipe_id || food || grams) FROM main.ingredient",
     "SELECT group_concat (rowid || name || keywords) FROM main.food_fts",
+    "SELECT group_concat (pk || uid || date || name || amount || unit) FROM main.lab",
+    "SELECT group_concat (date || symptom) FROM main.symptom",
+    "SELECT group_concat (uid || name || elemental_mg || agreed) FROM main.product",
   };
   GString *all = g_string_new (NULL);
 
@@ -200,6 +205,70 @@ change_recipe_away (StoreFixture *fixture)
   g_assert_true (olivine_catalogue_remove_own (fixture->store, "my:recipe", NULL));
 }
 
+static void
+change_lab (StoreFixture *fixture)
+{
+  OlivineLab lab = {
+    .name = OLIVINE_LAB_CREATININE, .date = fixture_day ("2026-01-02"), .amount = 1.8,
+    .unit = "mg/dL",
+  };
+
+  g_assert_true (olivine_health_add_lab (fixture->store, &lab, NULL));
+}
+
+static void
+change_lab_away (StoreFixture *fixture)
+{
+  g_autoptr (GArray) labs = olivine_health_get_labs (fixture->store, NULL);
+
+  g_assert_true (olivine_health_remove_lab (fixture->store, g_array_index (labs, OlivineLab, 0).uid,
+                                            NULL));
+}
+
+static void
+change_symptom (StoreFixture *fixture)
+{
+  g_assert_true (olivine_health_set_symptom (fixture->store, fixture_day ("2026-01-02"),
+                                             OLIVINE_SYMPTOM_VOMITING, TRUE, NULL));
+}
+
+static void
+change_symptom_again (StoreFixture *fixture)
+{
+  g_assert_true (olivine_health_set_symptom (fixture->store, fixture_day ("2026-01-02"),
+                                             OLIVINE_SYMPTOM_NAUSEA, TRUE, NULL));
+}
+
+static void
+change_symptom_away (StoreFixture *fixture)
+{
+  g_assert_true (olivine_health_set_symptom (fixture->store, fixture_day ("2026-01-02"),
+                                             OLIVINE_SYMPTOM_VOMITING, FALSE, NULL));
+}
+
+static void
+change_product (StoreFixture *fixture)
+{
+  g_autoptr (OlivineProduct) product = olivine_products_find (fixture->store, "CITRATE", NULL);
+  gboolean is_new = product == NULL;
+
+  if (is_new)
+    product = olivine_product_new ();
+  g_free (product->name);
+  product->name = g_strdup ("Citrate");
+  product->elemental_mg = is_new ? 100000 : 150000;
+  product->agreed = !is_new;
+  g_assert_true (olivine_products_save (fixture->store, product, NULL));
+}
+
+static void
+change_product_away (StoreFixture *fixture)
+{
+  g_autoptr (OlivineProduct) product = olivine_products_find (fixture->store, "citrate", NULL);
+
+  g_assert_true (olivine_products_remove (fixture->store, product->uid, NULL));
+}
+
 /* Changes of every kind of row, taken back one by one to the very beginning. */
 static void
 test_every_kind_of_row_comes_back (StoreFixture  *fixture,
@@ -207,7 +276,8 @@ test_every_kind_of_row_comes_back (StoreFixture  *fixture,
 {
   static void (*const changes[]) (StoreFixture *) = {
     change_favourite, change_mark, change_profile, change_food, change_food_again, change_food_away,
-    change_recipe, change_recipe_away,
+    change_recipe, change_recipe_away, change_lab, change_lab_away, change_lab, change_symptom,
+    change_symptom_again, change_symptom_away, change_product, change_product, change_product_away,
   };
   g_autoptr (GPtrArray) before = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GError) error = NULL;

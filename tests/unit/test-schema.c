@@ -136,9 +136,64 @@ test_b2_migration_keeps_every_row (void)
 
   g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (count_version_1_rows (db), ==, 40040040);
   g_assert_cmpint (must_get (db, "PRAGMA foreign_keys"), ==, 1);
+}
+
+/* All rows of every table as one text; the full-text index is made of them. */
+static char *
+dump_version_2 (OlivineDb *db)
+{
+  static const char *const tables[] = {
+    "food", "portion", "entry", "day", "favourite", "profile", "change", "journal", "import_run",
+    "import_identity",
+  };
+  GString *all = g_string_new (NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s", tables[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, &error);
+      gboolean has_row = FALSE;
+
+      g_assert_no_error (error);
+      while (olivine_db_step (db, stmt, &has_row, &error) && has_row)
+        for (int column = 0; column < sqlite3_column_count (stmt); column++)
+          g_string_append_printf (all, "%s|", olivine_stmt_get_text (stmt, column));
+      g_assert_no_error (error);
+    }
+
+  return g_string_free (all, FALSE);
+}
+
+static void
+test_b2_version_2_migrates_with_all_rows (void)
+{
+  static const char *const new_tables[] = { "lab", "symptom", "product" };
+  g_autofree char *path = fixture_write_version_2 (g_get_user_data_dir ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
+  g_autofree char *before = dump_version_2 (db);
+  g_autofree char *after = NULL;
+  OlivineProbe found = OLIVINE_PROBE_ABSENT;
+
+  g_assert_true (olivine_schema_probe (path, OLIVINE_SCHEMA_DIARY, &found, &error));
+  g_assert_cmpint (found, ==, OLIVINE_PROBE_OLDER);
+  g_assert_nonnull (strstr (before, "Almonds"));
+
+  g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
+  g_assert_no_error (error);
+  after = dump_version_2 (db);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 3);
+  for (gsize i = 0; i < G_N_ELEMENTS (new_tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", new_tables[i]);
+
+      g_assert_cmpint (must_get (db, sql), ==, 0);
+    }
 }
 
 static void
@@ -168,7 +223,7 @@ test_newer_is_not_migrated (void)
   g_assert_false (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA);
   g_assert_nonnull (strstr (error->message, "version 9"));
-  g_assert_nonnull (strstr (error->message, "version 2"));
+  g_assert_nonnull (strstr (error->message, "version 3"));
 }
 
 /* A file that was released must give the same tables for ever. */
@@ -181,6 +236,7 @@ test_released_migrations_never_change (void)
   } migrations[] = {
     { "001-catalogue.sql", "ecb55a56033f5e6a6e91570f5c7beb850a7c2ba593834c48b3d78d7c66b551fd" },
     { "002-diary.sql", "2c19f0c844494204856112a2f8f1f168a85a964bfc8af88c223c22bd7d5680c6" },
+    { "003-health.sql", "f45a744973238bc24c624a6236e7fdedd5b8a8b3d57b7d476d21de61c15a9aa3" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (migrations); i++)
@@ -454,6 +510,8 @@ main (int    argc,
                    test_switch_inside_transaction_is_noticed);
   g_test_add_func ("/olivine/schema/b2-migration-keeps-every-row",
                    test_b2_migration_keeps_every_row);
+  g_test_add_func ("/olivine/schema/b2-version-2-migrates-with-all-rows",
+                   test_b2_version_2_migrates_with_all_rows);
   g_test_add_func ("/olivine/schema/failing-migration-changes-nothing",
                    test_failing_migration_changes_nothing);
   g_test_add_func ("/olivine/schema/newer-is-not-migrated", test_newer_is_not_migrated);

@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "olivine-copies.h"
+#include "olivine-journal.h"
 #include "olivine-schema.h"
 #include "store-fixture.h"
 
@@ -53,7 +54,7 @@ test_settings_are_read_back (StoreFixture  *fixture,
   g_assert_cmpint (fixture_count (fixture, "PRAGMA main.synchronous"), ==, 2);
   g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (fixture_count (fixture, "PRAGMA trusted_schema"), ==, 0);
-  g_assert_cmpint (fixture_count (fixture, "PRAGMA user_version"), ==, 2);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA user_version"), ==, 3);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM foods.food"), >, 10);
 }
 
@@ -185,7 +186,7 @@ test_b3_newer_diary_is_not_opened (StoreFixture  *fixture,
   g_autofree char *sum_after = NULL;
   g_autoptr (GError) error = NULL;
 
-  olivine_db_exec (olivine_store_get_db (fixture->store), "PRAGMA user_version = 3", &error);
+  olivine_db_exec (olivine_store_get_db (fixture->store), "PRAGMA user_version = 4", &error);
   g_assert_no_error (error);
   g_clear_object (&fixture->store);
   sum = fixture_file_sum (path);
@@ -199,7 +200,7 @@ static void
 test_b2_older_diary_is_copied_then_migrated (void)
 {
   g_autofree char *dir = olivine_store_default_dir ();
-  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-2.db", NULL);
+  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-3.db", NULL);
   g_autoptr (GError) error = NULL;
   OlivineCopyInfo info = { 0 };
   StoreFixture fixture = { 0 };
@@ -208,8 +209,8 @@ test_b2_older_diary_is_copied_then_migrated (void)
   store_fixture_set_up (&fixture, NULL);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.food"), ==, 25);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.portion"), ==, 25);
-  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 2);
-  g_assert_cmpint (mode_of (&fixture, "backups/diary-before-version-2.db"), ==, 0600);
+  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 3);
+  g_assert_cmpint (mode_of (&fixture, "backups/diary-before-version-3.db"), ==, 0600);
 
   g_assert_true (olivine_copies_inspect (copy, &info, &error));
   g_assert_no_error (error);
@@ -219,6 +220,41 @@ test_b2_older_diary_is_copied_then_migrated (void)
   /* Nothing more to migrate, nothing more to copy. */
   store_fixture_reopen (&fixture);
   g_assert_cmpint (mode_of (&fixture, "backups"), ==, 0700);
+  store_fixture_tear_down (&fixture, NULL);
+}
+
+/* A diary that was written before there were laboratory values: all of it stays,
+ * and what was done before can still be undone. */
+static void
+test_b2_diary_of_version_2_is_copied_then_migrated (void)
+{
+  g_autofree char *dir = olivine_store_default_dir ();
+  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-3.db", NULL);
+  g_autofree char *label = NULL;
+  g_autoptr (GError) error = NULL;
+  OlivineCopyInfo info = { 0 };
+  StoreFixture fixture = { 0 };
+
+  g_free (fixture_write_version_2 (dir));
+  store_fixture_set_up (&fixture, NULL);
+  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 3);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.entry"), ==, 2);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.profile"), ==, 1);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.day"), ==, 1);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.favourite"), ==, 1);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT sum (magnesium_mg) FROM main.entry"), ==,
+                   177400);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.lab"), ==, 0);
+
+  g_assert_true (olivine_copies_inspect (copy, &info, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (info.n_entries, ==, 2);
+
+  label = olivine_journal_peek (fixture.store, &error);
+  g_assert_cmpstr (label, ==, "mark the day");
+  g_assert_true (olivine_journal_undo (fixture.store, NULL, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.day"), ==, 0);
   store_fixture_tear_down (&fixture, NULL);
 }
 
@@ -478,6 +514,8 @@ main (int    argc,
                      test_b3_newer_diary_is_not_opened);
   g_test_add_func ("/olivine/store/b2-older-diary-is-copied-then-migrated",
                    test_b2_older_diary_is_copied_then_migrated);
+  g_test_add_func ("/olivine/store/b2-diary-of-version-2-is-copied-then-migrated",
+                   test_b2_diary_of_version_2_is_copied_then_migrated);
   STORE_FIXTURE_ADD ("/olivine/store/copy-put-in-place-by-hand-is-taken",
                      test_copy_put_in_place_by_hand_is_taken);
   STORE_FIXTURE_ADD ("/olivine/store/catalogues-cannot-be-written",

@@ -1,0 +1,105 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Laboratory values out, each as its report gave it. */
+
+#include "config.h"
+
+#include "olivine-export.h"
+
+#include <string.h>
+
+#include "olivine-columns.h"
+#include "olivine-csv-writer.h"
+#include "olivine-health.h"
+
+static int
+compare_labs (gconstpointer a,
+              gconstpointer b)
+{
+  const OlivineLab *first = a;
+  const OlivineLab *second = b;
+  int order = olivine_date_compare (first->date, second->date);
+
+  if (order == 0)
+    order = (int) first->name - (int) second->name;
+  if (order == 0)
+    order = strcmp (first->unit, second->unit);
+  if (order == 0)
+    order = (first->amount > second->amount) - (first->amount < second->amount);
+
+  return order;
+}
+
+static void
+add_lab (OlivineCsvWriter *writer,
+         const OlivineLab *lab)
+{
+  g_autofree char *date = olivine_date_to_text (lab->date);
+
+  olivine_csv_writer_add (writer, date);
+  olivine_csv_writer_add (writer, olivine_lab_name_to_nick (lab->name));
+  olivine_csv_writer_add_double (writer, lab->amount);
+  olivine_csv_writer_add (writer, lab->unit);
+  olivine_csv_writer_end_record (writer);
+}
+
+/**
+ * olivine_export_lab_list:
+ * @labs: (element-type OlivineLab): laboratory values in any order
+ *
+ * Writes laboratory values, sorted by date, name, unit and number.
+ *
+ * Returns: (transfer full): the bytes of the file
+ */
+GString *
+olivine_export_lab_list (GArray *labs)
+{
+  static const char *const columns[] = { OLIVINE_LAB_COLUMNS };
+  g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
+  g_autoptr (GArray) sorted = NULL;
+  GString *text = NULL;
+
+  g_return_val_if_fail (labs != NULL, NULL);
+
+  sorted = g_array_copy (labs);
+  g_array_sort (sorted, compare_labs);
+  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
+    olivine_csv_writer_add (writer, columns[i]);
+  olivine_csv_writer_end_record (writer);
+  for (guint i = 0; i < sorted->len; i++)
+    add_lab (writer, &g_array_index (sorted, OlivineLab, i));
+  text = olivine_csv_writer_get_text (writer);
+
+  return g_string_new_len (text->str, text->len);
+}
+
+/**
+ * olivine_export_labs:
+ * @store: the store
+ * @n_rows: (out) (optional): how many values there are
+ * @error: return location for an error
+ *
+ * Writes all laboratory values.
+ *
+ * Returns: (nullable) (transfer full): the bytes of the file; %NULL with an
+ *   error of the store
+ */
+GString *
+olivine_export_labs (OlivineStore  *store,
+                     guint         *n_rows,
+                     GError       **error)
+{
+  g_autoptr (GArray) labs = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
+
+  labs = olivine_health_get_labs (store, error);
+  if (labs == NULL)
+    return NULL;
+  if (n_rows != NULL)
+    *n_rows = labs->len;
+
+  return olivine_export_lab_list (labs);
+}

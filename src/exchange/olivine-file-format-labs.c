@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Laboratory values as olivine_export_labs() writes them.  A value is kept with
+ * the unit of its row; a row without one is rejected, never guessed.
+ */
+
+#include "config.h"
+
+#include "olivine-file-format.h"
+
+#include <math.h>
+
+#include "olivine-columns.h"
+#include "olivine-export.h"
+
+static const char *const columns[] = { OLIVINE_LAB_COLUMNS, NULL };
+
+static const char *const number_columns[] = { "value", NULL };
+
+static gboolean
+sniff (OlivineTable *table)
+{
+  for (const char *const *column = columns; *column != NULL; column++)
+    if (!olivine_table_has (table, *column))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+read_value (OlivineTable         *table,
+            const OlivineRecord  *record,
+            OlivineLab           *lab,
+            GError              **error)
+{
+  if (!olivine_table_get_double (table, record, "value", &lab->amount, error))
+    return FALSE;
+  if (!isnan (lab->amount))
+    return TRUE;
+
+  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+                       "The laboratory value has no number. Give it as on the report.");
+  return FALSE;
+}
+
+static gboolean
+read_lab (OlivineTable         *table,
+          const OlivineRecord  *record,
+          OlivineLab           *lab,
+          GError              **error)
+{
+  if (!olivine_table_get_date (table, record, "date", &lab->date, error)
+      || !olivine_lab_name_from_nick (olivine_table_get (table, record, "name"), &lab->name, error)
+      || !read_value (table, record, lab, error)
+      || !olivine_lab_unit_from_text (lab->name, olivine_table_get (table, record, "unit"),
+                                      &lab->unit, error))
+    return FALSE;
+  table->column = "value";
+
+  return olivine_lab_validate (lab, table->today, error);
+}
+
+static OlivineImportRow *
+read_row (OlivineTable         *table,
+          const OlivineRecord  *record,
+          GError              **error)
+{
+  g_autofree OlivineLab *lab = g_new0 (OlivineLab, 1);
+  OlivineImportRow *row = NULL;
+
+  if (!read_lab (table, record, lab, error))
+    return NULL;
+
+  row = g_new0 (OlivineImportRow, 1);
+  row->lab = g_steal_pointer (&lab);
+
+  return row;
+}
+
+static char *
+describe (OlivineImportRow *row)
+{
+  g_autoptr (GArray) labs = g_array_new (FALSE, FALSE, sizeof (OlivineLab));
+
+  g_array_append_vals (labs, row->lab, 1);
+
+  return g_string_free (olivine_export_lab_list (labs), FALSE);
+}
+
+static void
+identify (OlivineImportRow *row,
+          const char       *hash)
+{
+  row->identity = olivine_format_uid_from_hash (hash);
+}
+
+const OlivineFormat olivine_format_labs = {
+  .id = "olivine-labs",
+  .description = "laboratory values with the columns date, name, value and unit",
+  .columns = columns,
+  .number_columns = number_columns,
+  .date_column = "date",
+  .sniff = sniff,
+  .read_row = read_row,
+  .describe = describe,
+  .identify = identify,
+};
