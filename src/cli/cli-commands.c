@@ -14,6 +14,9 @@
 
 #define ANY G_MAXUINT
 
+#define PRODUCT_OPTIONS "kind elemental-mg compound compound-mg agreed"
+#define DOSE_OPTIONS PRODUCT_OPTIONS " count time taken"
+
 static const CliCommand commands[] = {
   { "profile", "", "show the person", "", 0, 0, FALSE, cmd_profile },
   { "profile set", "KEY=VALUE…", "change the person from --date on", "", 1, ANY, TRUE,
@@ -39,24 +42,38 @@ static const CliCommand commands[] = {
 
   { "log", "\"30 g almonds\"", "log what was eaten", "food meal time note confirm-amount", 1, ANY,
     TRUE, cmd_log },
-  { "copy", "FROM-DATE[:MEAL] [TO-DATE[:MEAL]]", "copy a meal or a day", "doses", 1, 2, TRUE,
-    cmd_copy },
+  { "dose", "NAME", "log a supplement or medicine; the name of a product says the rest",
+    DOSE_OPTIONS " confirm confirm-amount", 1, ANY, TRUE, cmd_dose },
+  { "product add", "NAME", "keep a supplement or medicine that is taken often",
+    PRODUCT_OPTIONS, 1, ANY, TRUE, cmd_product_add },
+  { "product list", "", "the products that are kept", "", 0, 0, FALSE, cmd_product_list },
+  { "cautions", "[NAME]", "what the rules say now, or would say with that dose", DOSE_OPTIONS,
+    0, ANY, FALSE, cmd_cautions },
+  { "lab add", "NAME VALUE UNIT", "add a laboratory value of the day", "", 2, ANY, TRUE,
+    cmd_lab_add },
+  { "lab list", "", "all laboratory values", "", 0, 0, FALSE, cmd_lab_list },
+  { "lab remove", "UID", "remove a laboratory value", "", 1, 1, TRUE, cmd_lab_remove },
+  { "symptom add", "ID", "note a symptom of the day", "", 1, 1, TRUE, cmd_symptom_add },
+  { "symptom list", "", "the symptoms of the day", "", 0, 0, FALSE, cmd_symptom_list },
+
+  { "copy", "FROM-DATE[:MEAL] [TO-DATE[:MEAL]]", "copy a meal or a day", "doses confirm", 1, 2,
+    TRUE, cmd_copy },
   { "complete", "[yes|no]", "say whether all of the day was logged", "", 0, 1, TRUE,
     cmd_complete },
   { "day", "", "the day's intake against its target", "", 0, 0, FALSE, cmd_day },
   { "entries", "", "what was logged on the day", "", 0, 0, FALSE, cmd_entries },
   { "remove", "UID", "remove an entry", "", 1, 1, TRUE, cmd_remove },
   { "edit", "UID KEY=VALUE…",
-    "change an entry: amount, quantity, unit, meal, time, date, note, food", "confirm-amount", 2,
-    ANY, TRUE, cmd_edit },
+    "change an entry: amount, quantity, unit, meal, time, date, note, food",
+    "confirm confirm-amount", 2, ANY, TRUE, cmd_edit },
   { "undo", "", "take back the last change", "", 0, 0, TRUE, cmd_undo },
   { "history", "", "a row a day, gaps included", "from to", 0, 0, FALSE, cmd_history },
   { "suggest", "", "what would close the day's gap", "limit", 0, 0, FALSE, cmd_suggest },
 
-  { "import", "FILE", "take in a diary or foods as CSV", "as dates dry-run confirm-amount", 1, 1,
-    TRUE, cmd_import },
+  { "import", "FILE", "take in a diary, foods or labs as CSV", "as dates dry-run confirm-amount", 1,
+    1, TRUE, cmd_import },
   { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
-  { "export", "diary|days|foods FILE", "write a table as CSV", "", 2, 2, FALSE, cmd_export },
+  { "export", "diary|days|foods|labs FILE", "write a table as CSV", "", 2, 2, FALSE, cmd_export },
   { "backup", "FILE", "a consistent copy of the diary", "", 1, 1, FALSE, cmd_backup },
   { "restore", "FILE", "put a copy back, keeping what is here now", "", 1, 1, FALSE,
     cmd_restore },
@@ -255,5 +272,6 @@ cli_commands_help (GString *output)
   print_options (GLOBAL_OPTIONS, output);
   g_string_append (output,
                    "\nA file may be - for standard input or output.  Exit status: 0 done; "
-                   "1 wrong usage;\n2 refused, nothing changed; 4 reading or writing failed.\n");
+                   "1 wrong usage;\n2 refused, nothing changed; 3 a caution says not to take it "
+                   "yet, nothing changed\nwithout --confirm; 4 reading or writing failed.\n");
 }

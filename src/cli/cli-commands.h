@@ -36,10 +36,12 @@ void              cli_command_help      (const CliCommand  *command,
 void              cli_commands_help     (GString           *output);
 
 gboolean cmd_backup          (Cli *cli, GError **error);
+gboolean cmd_cautions        (Cli *cli, GError **error);
 gboolean cmd_check           (Cli *cli, GError **error);
 gboolean cmd_complete        (Cli *cli, GError **error);
 gboolean cmd_copy            (Cli *cli, GError **error);
 gboolean cmd_day             (Cli *cli, GError **error);
+gboolean cmd_dose            (Cli *cli, GError **error);
 gboolean cmd_edit            (Cli *cli, GError **error);
 gboolean cmd_egfr            (Cli *cli, GError **error);
 gboolean cmd_entries         (Cli *cli, GError **error);
@@ -53,7 +55,12 @@ gboolean cmd_help            (Cli *cli, GError **error);
 gboolean cmd_history         (Cli *cli, GError **error);
 gboolean cmd_import          (Cli *cli, GError **error);
 gboolean cmd_import_undo     (Cli *cli, GError **error);
+gboolean cmd_lab_add         (Cli *cli, GError **error);
+gboolean cmd_lab_list        (Cli *cli, GError **error);
+gboolean cmd_lab_remove      (Cli *cli, GError **error);
 gboolean cmd_log             (Cli *cli, GError **error);
+gboolean cmd_product_add     (Cli *cli, GError **error);
+gboolean cmd_product_list    (Cli *cli, GError **error);
 gboolean cmd_profile         (Cli *cli, GError **error);
 gboolean cmd_profile_set     (Cli *cli, GError **error);
 gboolean cmd_recipe_add      (Cli *cli, GError **error);
@@ -61,6 +68,8 @@ gboolean cmd_recipe_show     (Cli *cli, GError **error);
 gboolean cmd_remove          (Cli *cli, GError **error);
 gboolean cmd_restore         (Cli *cli, GError **error);
 gboolean cmd_suggest         (Cli *cli, GError **error);
+gboolean cmd_symptom_add     (Cli *cli, GError **error);
+gboolean cmd_symptom_list    (Cli *cli, GError **error);
 gboolean cmd_targets         (Cli *cli, GError **error);
 gboolean cmd_undo            (Cli *cli, GError **error);
 

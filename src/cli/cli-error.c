@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Every error of every library becomes one of four exit statuses here, and
+/* Every error of every library becomes one of five exit statuses here, and
  * nowhere else.
  */
 
@@ -53,6 +53,8 @@ cli_error_to_exit_status (const GError *error)
     return CLI_EXIT_USAGE;
   if (g_error_matches (error, CLI_ERROR, CLI_ERROR_REFUSED))
     return CLI_EXIT_REFUSED;
+  if (g_error_matches (error, CLI_ERROR, CLI_ERROR_CAUTION))
+    return CLI_EXIT_CAUTION;
   if (error->domain == OLIVINE_CORE_ERROR || error->domain == OLIVINE_EXCHANGE_ERROR)
     return CLI_EXIT_REFUSED;
   if (error->domain == OLIVINE_STORE_ERROR)
@@ -104,6 +106,30 @@ cli_refuse (GError     **error,
 
   va_start (arguments, format);
   g_propagate_error (error, g_error_new_valist (CLI_ERROR, CLI_ERROR_REFUSED, format, arguments));
+  va_end (arguments);
+
+  return FALSE;
+}
+
+/**
+ * cli_refuse_caution:
+ * @error: return location for an error
+ * @format: what was not done because a caution stands, and how to insist
+ * @...: for @format
+ *
+ * Sets %CLI_ERROR_CAUTION.
+ *
+ * Returns: %FALSE, to return it
+ */
+gboolean
+cli_refuse_caution (GError     **error,
+                    const char  *format,
+                    ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (CLI_ERROR, CLI_ERROR_CAUTION, format, arguments));
   va_end (arguments);
 
   return FALSE;

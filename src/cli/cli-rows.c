@@ -11,6 +11,7 @@
 #include "cli-rows.h"
 
 #include "olivine-core-error.h"
+#include "olivine-dose.h"
 
 #define ENTRY_COLUMNS \
   "uid,date,time,meal,kind,food_id,food,quantity,unit,grams,magnesium_mg,note"
@@ -203,7 +204,10 @@ cli_check_likely (Cli                 *cli,
 {
   g_autoptr (GError) reason = NULL;
 
-  if (cli_has_option (cli, "confirm-amount") || olivine_entry_check_likely (entry, &reason))
+  if (cli_has_option (cli, "confirm-amount"))
+    return TRUE;
+  if (entry->kind == OLIVINE_KIND_FOOD ? olivine_entry_check_likely (entry, &reason)
+                                       : olivine_dose_check_likely (entry, &reason))
     return TRUE;
 
   return cli_refuse_unlikely (error, reason);

@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-rows.h"
 #include "olivine-catalogue.h"
@@ -91,12 +92,36 @@ print_day (Cli              *cli,
     print_other_nutrients (cli, &day->intake);
 }
 
+/* A day is a report: what stands is a line of it and no error. */
+static gboolean
+print_standing (Cli     *cli,
+                GError **error)
+{
+  g_autoptr (GPtrArray) cautions = NULL;
+
+  cautions = olivine_store_cautions (cli->store, cli->date, NULL, FALSE, error);
+  if (cautions == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < cautions->len; i++)
+    {
+      const OlivineCaution *caution = g_ptr_array_index (cautions, i);
+      g_autofree char *title = olivine_caution_title (caution, NULL);
+
+      cli_print (cli, "[%s] %s: %s\n", cli_severity_to_words (caution->severity), caution->id,
+                 title);
+    }
+
+  return TRUE;
+}
+
 /**
  * cmd_day:
  * @cli: the run
  * @error: return location for an error
  *
- * Shows the day's intake against the target that held on it.
+ * Shows the day's intake against the target that held on it, and for people the
+ * titles of the cautions that stand.
  *
  * Returns: whether it could be read
  */
@@ -118,13 +143,11 @@ cmd_day (Cli     *cli,
       g_autoptr (GString) text = olivine_export_day (day);
 
       g_string_append_len (cli->output, text->str, text->len);
+      return TRUE;
     }
-  else
-    {
-      print_day (cli, day);
-    }
+  print_day (cli, day);
 
-  return TRUE;
+  return print_standing (cli, error);
 }
 
 static void
@@ -267,12 +290,59 @@ make_suggestion_table (GPtrArray *suggestions)
   return table;
 }
 
+static void
+tell_why_held (GPtrArray *cautions)
+{
+  static const char *const holding[] = { "LAB-01", "LAB-02", "SYM-01" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (holding); i++)
+    {
+      const OlivineCaution *caution = olivine_cautions_find (cautions, holding[i]);
+      g_autofree char *title = NULL;
+      g_autofree char *reason = NULL;
+      g_autofree char *whom = NULL;
+
+      if (caution == NULL)
+        continue;
+      title = olivine_caution_title (caution, NULL);
+      reason = olivine_caution_reason (caution, NULL);
+      whom = olivine_caution_whom_to_ask (caution, NULL);
+      cli_warn ("No foods are suggested now. %s: %s (%s). Whom to ask: %s.", caution->id, title,
+                reason, whom);
+    }
+}
+
+static GPtrArray *
+make_suggestions (Cli     *cli,
+                  guint    limit,
+                  GError **error)
+{
+  g_autoptr (OlivineDay) day = olivine_diary_get_day (cli->store, cli->date, error);
+  g_autoptr (OlivinePerson) person = NULL;
+  g_autoptr (GPtrArray) candidates = NULL;
+  OlivineEgfrReading reading = { 0, };
+
+  if (day == NULL || !olivine_store_get_egfr (cli->store, cli->date, &reading, error))
+    return NULL;
+  candidates = olivine_catalogue_candidates (cli->store, cli->date, error);
+  if (candidates == NULL)
+    return NULL;
+
+  /* The kidney function that counts may come from a laboratory. */
+  person = olivine_person_copy (day->person);
+  if (reading.origin != OLIVINE_EGFR_NONE)
+    person->egfr_ml_min_173 = reading.egfr_ml_min_173;
+
+  return olivine_suggest (candidates, &day->intake, person, cli->date, limit);
+}
+
 /**
  * cmd_suggest:
  * @cli: the run
  * @error: return location for an error
  *
- * Shows foods that would close the day's gap.
+ * Shows foods that would close the day's gap; none while a high magnesium in
+ * the blood or its symptoms stand.
  *
  * Returns: whether the day could be read; nothing to suggest is no error
  */
@@ -280,26 +350,30 @@ gboolean
 cmd_suggest (Cli     *cli,
              GError **error)
 {
-  OlivineStore *store = NULL;
-  g_autoptr (OlivineDay) day = NULL;
-  g_autoptr (GPtrArray) candidates = NULL;
+  g_autoptr (GPtrArray) cautions = NULL;
   g_autoptr (GPtrArray) suggestions = NULL;
   g_autoptr (CliTable) table = NULL;
   guint limit = 0;
 
-  if (!cli_get_limit (cli, DEFAULT_SUGGESTIONS, &limit, error))
+  if (!cli_get_limit (cli, DEFAULT_SUGGESTIONS, &limit, error)
+      || cli_get_store (cli, error) == NULL)
     return FALSE;
-  store = cli_get_store (cli, error);
-  if (store == NULL)
-    return FALSE;
-  day = olivine_diary_get_day (store, cli->date, error);
-  if (day == NULL)
-    return FALSE;
-  candidates = olivine_catalogue_candidates (store, cli->date, error);
-  if (candidates == NULL)
+  cautions = olivine_store_cautions (cli->store, cli->date, NULL, FALSE, error);
+  if (cautions == NULL)
     return FALSE;
 
-  suggestions = olivine_suggest (candidates, &day->intake, day->person, cli->date, limit);
+  if (olivine_cautions_hold_suggestions (cautions))
+    {
+      tell_why_held (cautions);
+      suggestions = g_ptr_array_new ();
+    }
+  else
+    {
+      suggestions = make_suggestions (cli, limit, error);
+    }
+  if (suggestions == NULL)
+    return FALSE;
+
   if (suggestions->len == 0 && !cli->as_csv)
     {
       cli_print (cli, "There is nothing to suggest for this day.\n");

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-rows.h"
 #include "olivine-core-error.h"
@@ -242,12 +243,41 @@ apply_edits (Cli           *cli,
   return unit == NULL || apply_edit (cli, entry, "unit", unit, error);
 }
 
+/* Whether an edit makes a dose more, or puts it beside other doses and medicines. */
+static gboolean
+is_new_dose (const OlivineEntry *before,
+             const OlivineEntry *after)
+{
+  const gint64 *before_mg = &before->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
+  const gint64 *after_mg = &after->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
+
+  if (after->kind == OLIVINE_KIND_FOOD)
+    return FALSE;
+
+  return *after_mg > *before_mg || after->quantity > before->quantity
+         || olivine_date_compare (before->date, after->date) != 0
+         || strcmp (before->time, after->time) != 0;
+}
+
+static gboolean
+judge_edit (Cli                 *cli,
+            const OlivineEntry  *before,
+            OlivineEntry        *after,
+            GError             **error)
+{
+  if (is_new_dose (before, after))
+    return cli_judge_dose (cli, after, NULL, CLI_INSIST_CONFIRM, error);
+
+  return cli_check_likely (cli, after, error);
+}
+
 /**
  * cmd_edit:
  * @cli: the run
  * @error: return location for an error
  *
- * Changes an entry: all of the pairs, or none.
+ * Changes an entry: all of the pairs, or none.  A dose that grows or moves goes
+ * past the cautions.
  *
  * Returns: whether it was changed; an unlikely amount wants --confirm-amount
  */
@@ -263,7 +293,7 @@ cmd_edit (Cli     *cli,
   entry = olivine_entry_copy (found);
   if (!apply_edits (cli, entry, error)
       || !olivine_entry_validate (entry, cli->today, error)
-      || !cli_check_likely (cli, entry, error)
+      || !judge_edit (cli, found, entry, error)
       || !olivine_diary_replace (cli->store, entry, error))
     return FALSE;
   print_one (cli, entry);
@@ -297,13 +327,36 @@ find_entries (Cli        *cli,
   return TRUE;
 }
 
+/* An undo is never refused; what stands with a dose that is back is told, once a day. */
+static gboolean
+tell_days_of_doses (Cli        *cli,
+                    GPtrArray  *entries,
+                    GError    **error)
+{
+  OlivineDate told = OLIVINE_DATE_NONE;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const OlivineEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->kind == OLIVINE_KIND_FOOD || olivine_date_compare (entry->date, told) == 0)
+        continue;
+      if (!cli_tell_day (cli, entry->date, error))
+        return FALSE;
+      told = entry->date;
+    }
+
+  return TRUE;
+}
+
 /**
  * cmd_undo:
  * @cli: the run
  * @error: return location for an error
  *
  * Takes back the last change, by whichever program it was made, and shows the
- * entries it concerned that are there now.
+ * entries it concerned that are there now; where a dose is among them, what
+ * stands on its day.
  *
  * Returns: whether there was a change that could be taken back
  */
@@ -318,7 +371,7 @@ cmd_undo (Cli     *cli,
   if (!olivine_journal_undo (cli->store, &label, &uids, NULL, error))
     return FALSE;
   entries = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
-  if (!find_entries (cli, uids, entries, error))
+  if (!find_entries (cli, uids, entries, error) || !tell_days_of_doses (cli, entries, error))
     return FALSE;
 
   if (!cli->as_csv)

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-file.h"
 #include "olivine-diary.h"
@@ -81,7 +82,7 @@ tell_rejects (GPtrArray *rejects)
  *
  * Takes in a file: all of its good rows or, when the file as a whole cannot be
  * read or none of its rows is good, nothing.  With --dry-run it says the same and
- * changes nothing.
+ * changes nothing.  What stands for the last seven days is told in the end.
  *
  * Returns: whether something could be read
  */
@@ -120,7 +121,7 @@ cmd_import (Cli     *cli,
                        result->n_read);
   print_import (cli, path, result);
 
-  return TRUE;
+  return options.dry_run || result->n_imported == 0 || cli_tell_week (cli, error);
 }
 
 /* Of what the import had brought: what stays is "imported", what went again is
@@ -211,8 +212,10 @@ make_export (Cli         *cli,
     return olivine_export_foods (cli->store, n_rows, error);
   if (strcmp (kind, "days") == 0)
     return export_days (cli, n_rows, error);
+  if (strcmp (kind, "labs") == 0)
+    return olivine_export_labs (cli->store, n_rows, error);
 
-  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days or foods.", kind);
+  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days, foods or labs.", kind);
   return NULL;
 }
 

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-rows.h"
 #include "olivine-core-error.h"
@@ -149,12 +150,33 @@ parse_place (const char   *text,
   return !*has_meal || olivine_meal_from_nick (colon + 1, meal, error);
 }
 
+/* Copies of doses come at once: each is judged beside all others. */
+static gboolean
+judge_copies (Cli        *cli,
+              GPtrArray  *copies,
+              GError    **error)
+{
+  for (guint i = 0; i < copies->len; i++)
+    {
+      OlivineEntry *copy = g_ptr_array_index (copies, i);
+
+      if (!olivine_entry_validate (copy, cli->today, error))
+        return FALSE;
+      if (copy->kind != OLIVINE_KIND_FOOD
+          && !cli_judge_dose (cli, copy, copies, CLI_INSIST_CONFIRM, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * cmd_copy:
  * @cli: the run
  * @error: return location for an error
  *
- * Copies a meal or a whole day, with the figures of the entries as they are.
+ * Copies a meal or a whole day, with the figures of the entries as they are;
+ * doses only with --doses, and past the cautions.
  *
  * Returns: whether there was something to copy, and it was
  */
@@ -185,10 +207,8 @@ cmd_copy (Cli     *cli,
     return cli_refuse (error, "There is nothing to copy in %s. See what is there with "
                        "olivine-cli --date DATE entries.", cli_get_argument (cli, 0));
 
-  for (guint i = 0; i < copies->len; i++)
-    if (!olivine_entry_validate (g_ptr_array_index (copies, i), cli->today, error))
-      return FALSE;
-  if (!olivine_diary_add_many (cli->store, copies, "copy", error))
+  if (!judge_copies (cli, copies, error)
+      || !olivine_diary_add_many (cli->store, copies, "copy", error))
     return FALSE;
   cli_print_entries (cli, copies);
 

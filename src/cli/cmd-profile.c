@@ -8,6 +8,7 @@
 
 #include <math.h>
 
+#include "cli-cautions.h"
 #include "cli-commands.h"
 #include "olivine-egfr.h"
 #include "olivine-profile.h"
@@ -89,6 +90,7 @@ cmd_profile_set (Cli     *cli,
   return olivine_profile_set (cli->store, cli->date, cli->today,
                               (const char *const *) keys->pdata,
                               (const char *const *) values->pdata, error)
+         && cli_question_kidneys (cli, cli->date, error)
          && print_person (cli, error);
 }
 

@@ -35,7 +35,7 @@ state >"$scratch/before"
 
 # Words that make no sense.
 refused 1 'command is missing*profile set*'
-refused 1 'no command “dose”*log*' dose Mag
+refused 1 'no command “eat”*log*' eat Mag
 refused 1 'needs a second word*foods search*' foods
 refused 1 'no option “--colour”' day --colour
 refused 1 '--date needs a value' day --date

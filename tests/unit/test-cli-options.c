@@ -100,7 +100,10 @@ test_commands (void)
     { "foods|search|oats", "foods search", 2 },
     { "foods", NULL, 0 },
     { "recipe|eat", NULL, 0 },
-    { "dose|Mag", NULL, 0 },
+    { "dose|Mag", "dose", 1 },
+    { "product|list", "product list", 2 },
+    { "lab", NULL, 0 },
+    { "plan|fill", NULL, 0 },
     { "", NULL, 0 },
   };
 
