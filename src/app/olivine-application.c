@@ -29,6 +29,7 @@ static const struct {
   { "win.show-help-overlay", { "<Control>question" } },
   { "win.close", { "<Control>w" } },
   { "win.add", { "<Control>n" } },
+  { "win.add-dose", { "<Control><Shift>n" } },
   { "win.find-food", { "<Control>f" } },
   { "win.undo", { "<Control>z" } },
   { "win.previous-day", { "<Alt>Left" } },

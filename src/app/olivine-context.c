@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-caution-check.h"
 #include "olivine-entry-item.h"
 #include "olivine-journal.h"
 #include "olivine-profile.h"
@@ -26,6 +27,7 @@ struct _OlivineContext {
   OlivineDate      today;   /* as of the last look, to notice midnight */
   OlivineDay      *day;
   OlivinePerson   *person;
+  GPtrArray       *cautions; /* of the day on screen; NULL until somebody asks */
   GListStore      *entries;
   guint            poll_id;
 };
@@ -123,6 +125,7 @@ reload (OlivineContext *self)
 {
   load_day (self);
   load_person (self);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
   update_entries (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
@@ -162,6 +165,7 @@ olivine_context_dispose (GObject *object)
   g_clear_handle_id (&self->poll_id, g_source_remove);
   g_clear_pointer (&self->day, olivine_day_free);
   g_clear_pointer (&self->person, olivine_person_free);
+  g_clear_pointer (&self->cautions, g_ptr_array_unref);
   g_clear_object (&self->entries);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -377,6 +381,35 @@ olivine_context_get_person (OlivineContext *self)
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), NULL);
 
   return self->person;
+}
+
+/**
+ * olivine_context_get_cautions:
+ * @self: the context
+ *
+ * Evaluated once a refresh.  What is in the diary has been taken, so the advice is
+ * in the past tense.
+ *
+ * Returns: (transfer none) (element-type OlivineCaution): what stands on the day on
+ *   screen, severest first, valid until #OlivineContext::changed
+ */
+GPtrArray *
+olivine_context_get_cautions (OlivineContext *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), NULL);
+
+  if (self->cautions != NULL)
+    return self->cautions;
+
+  self->cautions = olivine_store_cautions (self->store, self->date, NULL, TRUE, &error);
+  if (self->cautions == NULL)
+    {
+      self->cautions = g_ptr_array_new ();
+      olivine_context_show_error (self, error);
+    }
+  return self->cautions;
 }
 
 static gboolean

@@ -41,6 +41,8 @@ const OlivineDay *olivine_context_get_day     (OlivineContext   *self);
 GListModel      *olivine_context_get_entries  (OlivineContext   *self);
 /* The person as valid today. */
 const OlivinePerson *olivine_context_get_person (OlivineContext *self);
+/* (element-type OlivineCaution) what stands on the day on screen, severest first. */
+GPtrArray       *olivine_context_get_cautions (OlivineContext   *self);
 
 /* Writing.  Each returns whether it worked; when it did not, the reason has
  * been shown.  @undo_title, when not NULL, is shown in a toast with Undo. */

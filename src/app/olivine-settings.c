@@ -111,6 +111,36 @@ olivine_settings_set_first_run_done (OlivineSettings *self,
 }
 
 /**
+ * olivine_settings_get_limits_asked:
+ * @self: the settings
+ *
+ * Returns: whether the question for potassium and phosphorus limits was answered
+ *   (key `limits-asked`)
+ */
+gboolean
+olivine_settings_get_limits_asked (OlivineSettings *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_SETTINGS (self), FALSE);
+
+  return self->settings != NULL && g_settings_get_boolean (self->settings, "limits-asked");
+}
+
+/**
+ * olivine_settings_set_limits_asked:
+ * @self: the settings
+ * @asked: whether the question need not be asked again
+ */
+void
+olivine_settings_set_limits_asked (OlivineSettings *self,
+                                   gboolean         asked)
+{
+  g_return_if_fail (OLIVINE_IS_SETTINGS (self));
+
+  if (self->settings != NULL)
+    g_settings_set_boolean (self->settings, "limits-asked", asked);
+}
+
+/**
  * olivine_settings_get_last_page:
  * @self: the settings
  *

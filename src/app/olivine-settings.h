@@ -15,6 +15,9 @@ G_DECLARE_FINAL_TYPE (OlivineSettings, olivine_settings, OLIVINE, SETTINGS, GObj
 
 OlivineSettings *olivine_settings_new                 (void);
 gboolean         olivine_settings_get_first_run_done  (OlivineSettings *self);
+gboolean         olivine_settings_get_limits_asked    (OlivineSettings *self);
+void             olivine_settings_set_limits_asked    (OlivineSettings *self,
+                                                       gboolean         asked);
 void             olivine_settings_set_first_run_done  (OlivineSettings *self,
                                                        gboolean         done);
 char            *olivine_settings_get_last_page       (OlivineSettings *self);

@@ -6,6 +6,7 @@
 
 #include "config.h"
 
+#include "olivine-learn-window.h"
 #include "olivine-preferences.h"
 #include "olivine-window.h"
 
@@ -29,6 +30,17 @@ action_add (GtkWidget  *widget,
 }
 
 static void
+action_add_dose (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "today");
+  olivine_today_page_begin_dose (olivine_window_get_today_page (self));
+}
+
+static void
 action_find_food (GtkWidget  *widget,
                   const char *action_name,
                   GVariant   *parameter)
@@ -37,6 +49,17 @@ action_find_food (GtkWidget  *widget,
 
   olivine_window_show_page (self, "foods");
   olivine_foods_page_focus_search (olivine_window_get_foods_page (self));
+}
+
+static void
+action_learn (GtkWidget  *widget,
+              const char *action_name,
+              GVariant   *parameter)
+{
+  GtkWidget *window = olivine_learn_window_new ();
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (widget));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -167,8 +190,10 @@ void
 olivine_window_class_init_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.add", NULL, action_add);
+  gtk_widget_class_install_action (widget_class, "win.add-dose", NULL, action_add_dose);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, action_close);
   gtk_widget_class_install_action (widget_class, "win.find-food", NULL, action_find_food);
+  gtk_widget_class_install_action (widget_class, "win.learn", NULL, action_learn);
   gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);
   gtk_widget_class_install_action (widget_class, "win.next-day", NULL, action_next_day);
   gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);

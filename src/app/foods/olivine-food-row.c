@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "olivine-entry-format.h"
 #include "olivine-foods-format.h"
 
 struct _OlivineFoodRow
@@ -66,20 +67,45 @@ olivine_food_row_new (void)
   return g_object_new (OLIVINE_TYPE_FOOD_ROW, NULL);
 }
 
+static char *
+with_minerals (char              *text,
+               const char        *separator,
+               const OlivineFood *food,
+               gboolean           shows_minerals)
+{
+  OlivineSnapshot snapshot;
+  g_autofree char *short_text = text;
+  g_autofree char *minerals = NULL;
+
+  if (!shows_minerals)
+    return g_steal_pointer (&short_text);
+
+  olivine_nutrients_snapshot (&food->per_100g, 100, &snapshot);
+  minerals = olivine_entry_format_minerals (&snapshot);
+  if (*short_text == '\0')
+    return g_steal_pointer (&minerals);
+
+  return g_strconcat (short_text, separator, minerals, NULL);
+}
+
 /**
  * olivine_food_row_set_food:
  * @self: the row, already inside its list item
  * @food: the food to show
  * @sort: which figure to show at the end
+ * @shows_minerals: whether potassium and phosphorus per 100 g are told as well
  */
 void
 olivine_food_row_set_food (OlivineFoodRow    *self,
                            const OlivineFood *food,
-                           OlivineFoodSort    sort)
+                           OlivineFoodSort    sort,
+                           gboolean           shows_minerals)
 {
-  g_autofree char *subtitle = olivine_food_format_subtitle (food);
+  g_autofree char *subtitle = with_minerals (olivine_food_format_subtitle (food), " · ", food,
+                                             shows_minerals);
   g_autofree char *figure = olivine_food_format_figure (food, sort);
-  g_autofree char *sentence = olivine_food_format_sentence (food, sort);
+  g_autofree char *sentence = with_minerals (olivine_food_format_sentence (food, sort), ", ", food,
+                                             shows_minerals);
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   g_return_if_fail (OLIVINE_IS_FOOD_ROW (self));

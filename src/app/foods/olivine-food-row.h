@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (OlivineFoodRow, olivine_food_row, OLIVINE, FOOD_ROW, AdwBi
 GtkWidget *olivine_food_row_new      (void);
 void       olivine_food_row_set_food (OlivineFoodRow     *self,
                                       const OlivineFood  *food,
-                                      OlivineFoodSort     sort);
+                                      OlivineFoodSort     sort,
+                                      gboolean            shows_minerals);
 
 G_END_DECLS

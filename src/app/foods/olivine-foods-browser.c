@@ -9,6 +9,7 @@
  * each food; where the list stands alone only a click or Enter does.
  */
 
+#include "olivine-entry-format.h"
 #include "olivine-foods-browser.h"
 
 #include <glib/gi18n.h>
@@ -198,7 +199,9 @@ on_row_bind (OlivineFoodsBrowser *self,
 
   olivine_food_row_set_food (OLIVINE_FOOD_ROW (gtk_list_item_get_child (list_item)),
                              olivine_food_item_get_food (item),
-                             get_sort (self));
+                             get_sort (self),
+                             olivine_entry_format_shows_minerals (
+                               olivine_context_get_person (self->context)));
 }
 
 static void

@@ -5,18 +5,27 @@
 /* Preferences, Health.
  *
  * Each row saves its own key and follows the store; the page only shows the
- * target that comes of them, at once, and hides what does not apply.
+ * target that comes of them, at once, hides what does not apply, and makes the
+ * rows of the lists.
  */
+
+#include "config.h"
 
 #include "olivine-health-page.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-calendar-button.h"
+#include "olivine-condition.h"
+#include "olivine-lab-list.h"
+#include "olivine-medicine-row.h"
+#include "olivine-profile-check.h"
 #include "olivine-profile-combo.h"
 #include "olivine-profile-entry.h"
 #include "olivine-target-view.h"
 
-#define N_ENTRIES 8
-#define N_COMBOS 3
+#define N_ENTRIES 10
+#define N_COMBOS 5
 
 struct _OlivineHealthPage
 {
@@ -27,6 +36,15 @@ struct _OlivineHealthPage
   OlivineProfileCombo *life_stage_row;
   OlivineProfileEntry *weight_row;
   OlivineProfileCombo *standard_row;
+  OlivineProfileCombo *kidney_row;
+  OlivineProfileEntry *egfr_row;
+  OlivineProfileEntry *egfr_date_row;
+  OlivineProfileCombo *dialysis_row;
+  AdwPreferencesGroup *kidney_group;
+  AdwExpanderRow      *conditions_row;
+  AdwExpanderRow      *medicines_row;
+  AdwPreferencesGroup *goal_group;
+  OlivineLabList      *labs;
   OlivineTargetView   *target_view;
   OlivineProfileEntry *target_row;
   OlivineProfileEntry *potassium_row;
@@ -70,6 +88,42 @@ get_entries (OlivineHealthPage   *self,
   entries[5] = self->sodium_row;
   entries[6] = self->protein_row;
   entries[7] = self->energy_row;
+  entries[8] = self->egfr_row;
+  entries[9] = self->egfr_date_row;
+}
+
+static GtkWidget *
+create_check (OlivineHealthPage *self,
+              const char        *key,
+              const char        *item,
+              const char        *title)
+{
+  GtkWidget *row = olivine_profile_check_new (key, item, title);
+
+  g_object_set (row, "context", self->context, NULL);
+
+  return row;
+}
+
+static void
+add_checks (OlivineHealthPage *self)
+{
+  const char *const *conditions = olivine_condition_ids ();
+  const char *const *medicines = olivine_medicine_ids ();
+
+  adw_preferences_group_add (self->kidney_group,
+                             create_check (self, "transplant", NULL, _("Kidney transplant")));
+  adw_preferences_group_add (self->goal_group,
+                             create_check (self, "calcification-goal", NULL,
+                                           _("I want to do something against calcification")));
+  for (gsize i = 0; conditions[i] != NULL; i++)
+    adw_expander_row_add_row (self->conditions_row,
+                              create_check (self, "conditions", conditions[i],
+                                            g_dpgettext2 (NULL, "condition",
+                                                          olivine_condition_get_name (conditions[i]))));
+  for (gsize i = 0; medicines[i] != NULL; i++)
+    adw_expander_row_add_row (self->medicines_row,
+                              olivine_medicine_row_new (self->context, medicines[i]));
 }
 
 static void
@@ -77,7 +131,8 @@ set_context (OlivineHealthPage *self,
              OlivineContext    *context)
 {
   OlivineProfileCombo *combos[N_COMBOS] = {
-    self->sex_row, self->life_stage_row, self->standard_row
+    self->sex_row, self->life_stage_row, self->standard_row, self->kidney_row,
+    self->dialysis_row
   };
   OlivineProfileEntry *entries[N_ENTRIES];
 
@@ -89,6 +144,8 @@ set_context (OlivineHealthPage *self,
     g_object_set (entries[i], "context", context, NULL);
   for (gsize i = 0; i < N_COMBOS; i++)
     g_object_set (combos[i], "context", context, NULL);
+  g_object_set (self->labs, "context", context, NULL);
+  add_checks (self);
   g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
@@ -127,6 +184,7 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
 
   g_type_ensure (OLIVINE_TYPE_CALENDAR_BUTTON);
   g_type_ensure (OLIVINE_TYPE_ERROR_ROW);
+  g_type_ensure (OLIVINE_TYPE_LAB_LIST);
   g_type_ensure (OLIVINE_TYPE_PROFILE_COMBO);
   g_type_ensure (OLIVINE_TYPE_PROFILE_ENTRY);
   g_type_ensure (OLIVINE_TYPE_TARGET_VIEW);
@@ -152,6 +210,15 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, weight_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, standard_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, target_view);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, kidney_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, egfr_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, egfr_date_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, dialysis_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, kidney_group);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, conditions_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, medicines_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, goal_group);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, labs);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, target_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, potassium_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, phosphorus_row);

@@ -19,7 +19,7 @@
 
 /**
  * olivine_profile_choices:
- * @key: "sex", "life-stage" or "standard"
+ * @key: "sex", "life-stage", "kidney", "dialysis" or "standard"
  *
  * Returns: (transfer none) (array zero-terminated=1): the texts that @key can
  *   have, as olivine_person_set_text() takes them, in the order of a menu
@@ -29,12 +29,18 @@ olivine_profile_choices (const char *key)
 {
   static const char *const sexes[] = { "", "female", "male", NULL };
   static const char *const life_stages[] = { "none", "pregnant", "lactating", NULL };
+  static const char *const kidneys[] = { "unknown", "normal", "ckd", NULL };
+  static const char *const dialyses[] = { "none", "haemodialysis", "peritoneal", NULL };
   static const char *standards[OLIVINE_N_STANDARDS + 1];
 
   if (g_strcmp0 (key, "sex") == 0)
     return sexes;
   if (g_strcmp0 (key, "life-stage") == 0)
     return life_stages;
+  if (g_strcmp0 (key, "kidney") == 0)
+    return kidneys;
+  if (g_strcmp0 (key, "dialysis") == 0)
+    return dialyses;
   g_return_val_if_fail (g_strcmp0 (key, "standard") == 0, NULL);
 
   for (OlivineStandard i = 0; i < OLIVINE_N_STANDARDS; i++)
@@ -57,9 +63,31 @@ standard_label (const char *choice)
                           olivine_standard_get_publisher (standard));
 }
 
+static const char *
+kidney_label (const char *choice)
+{
+  if (g_str_equal (choice, "normal"))
+    return C_("kidneys", "Healthy, as far as tests say");
+  if (g_str_equal (choice, "ckd"))
+    return C_("kidneys", "Chronic kidney disease");
+
+  return C_("kidneys", "Not known");
+}
+
+static const char *
+dialysis_label (const char *choice)
+{
+  if (g_str_equal (choice, "haemodialysis"))
+    return C_("dialysis", "Haemodialysis");
+  if (g_str_equal (choice, "peritoneal"))
+    return C_("dialysis", "Peritoneal dialysis");
+
+  return C_("dialysis", "No dialysis");
+}
+
 /**
  * olivine_profile_choice_label:
- * @key: "sex", "life-stage" or "standard"
+ * @key: "sex", "life-stage", "kidney", "dialysis" or "standard"
  * @choice: one of olivine_profile_choices()
  *
  * Returns: (transfer full): what @choice is called, translated
@@ -70,6 +98,10 @@ olivine_profile_choice_label (const char *key,
 {
   if (g_strcmp0 (key, "standard") == 0)
     return standard_label (choice);
+  if (g_strcmp0 (key, "kidney") == 0)
+    return g_strdup (kidney_label (choice));
+  if (g_strcmp0 (key, "dialysis") == 0)
+    return g_strdup (dialysis_label (choice));
   if (g_str_equal (choice, "female"))
     return g_strdup (C_("sex", "Female"));
   if (g_str_equal (choice, "male"))
@@ -88,7 +120,8 @@ static gboolean
 is_number (const char *key)
 {
   return g_str_has_suffix (key, "-kg") || g_str_has_suffix (key, "-mg")
-         || g_str_has_suffix (key, "-g") || g_str_has_suffix (key, "-kcal");
+         || g_str_has_suffix (key, "-g") || g_str_has_suffix (key, "-kcal")
+         || g_str_equal (key, "egfr");
 }
 
 /**

@@ -173,6 +173,9 @@ start_anew (OlivineAddView *self,
   g_clear_pointer (&self->finder, olivine_match_finder_free);
   self->finder = olivine_match_finder_new (olivine_context_get_store (self->context),
                                            olivine_context_get_today (self->context));
+  olivine_match_list_set_shows_minerals (
+    self->matches,
+    olivine_entry_format_shows_minerals (olivine_context_get_person (self->context)));
   gtk_editable_set_text (GTK_EDITABLE (self->food_entry), text);
   find_matches (self);
 

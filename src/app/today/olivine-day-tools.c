@@ -8,9 +8,17 @@
 
 #include "olivine-day-tools.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "olivine-day-picker.h"
+#include "olivine-health.h"
+#include "olivine-settings.h"
+#include "olivine-symptom.h"
+
+/* Rule FOOD-01 and the ranking of suggestions begin here too. */
+#define LIMITED_EGFR_ML_MIN_173 45
 
 struct _OlivineDayTools
 {
@@ -18,6 +26,10 @@ struct _OlivineDayTools
 
   GtkCheckButton *complete_check;
   GtkMenuButton  *copy_button;
+  AdwActionRow   *symptoms_row;
+  GtkBox         *symptoms_box;
+  GtkWidget      *limits_row;
+  GtkCheckButton *symptom_checks[OLIVINE_N_SYMPTOMS];
   GtkWidget      *day_picker;
 
   OlivineContext *context;
@@ -91,6 +103,99 @@ on_copy_shown (OlivineDayTools *self)
 }
 
 static void
+on_symptom_toggled (OlivineDayTools *self,
+                    GtkCheckButton  *check)
+{
+  OlivineSymptom symptom = OLIVINE_SYMPTOM_MARKED_WEAKNESS;
+  g_autoptr (GError) error = NULL;
+
+  if (self->updating)
+    return;
+
+  while (self->symptom_checks[symptom] != check)
+    symptom++;
+  if (!olivine_health_set_symptom (olivine_context_get_store (self->context),
+                                   olivine_context_get_date (self->context), symptom,
+                                   gtk_check_button_get_active (check), &error))
+    olivine_context_show_error (self->context, error);
+
+  olivine_context_refresh (self->context);
+}
+
+static void
+add_symptoms (OlivineDayTools *self)
+{
+  for (int i = 0; i < OLIVINE_N_SYMPTOMS; i++)
+    {
+      const char *name = g_dpgettext2 (NULL, "symptom",
+                                       olivine_symptom_get_name ((OlivineSymptom) i));
+      GtkWidget *check = gtk_check_button_new_with_label (name);
+
+      self->symptom_checks[i] = GTK_CHECK_BUTTON (check);
+      g_signal_connect_object (check, "toggled", G_CALLBACK (on_symptom_toggled), self,
+                               G_CONNECT_SWAPPED);
+      gtk_box_append (self->symptoms_box, check);
+    }
+}
+
+static void
+show_symptoms (OlivineDayTools *self,
+               OlivineDate      date)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) notes = NULL;
+  gboolean is_noted[OLIVINE_N_SYMPTOMS] = { FALSE };
+  g_autofree char *subtitle = NULL;
+
+  notes = olivine_health_get_symptoms (olivine_context_get_store (self->context), date, date,
+                                       &error);
+  if (notes == NULL)
+    {
+      olivine_context_show_error (self->context, error);
+      return;
+    }
+
+  for (guint i = 0; i < notes->len; i++)
+    is_noted[g_array_index (notes, OlivineSymptomNote, i).symptom] = TRUE;
+  for (int i = 0; i < OLIVINE_N_SYMPTOMS; i++)
+    gtk_check_button_set_active (self->symptom_checks[i], is_noted[i]);
+  if (notes->len > 0)
+    subtitle = g_strdup_printf (ngettext ("%u symptom noted", "%u symptoms noted", notes->len),
+                                notes->len);
+  adw_action_row_set_subtitle (self->symptoms_row,
+                               subtitle != NULL ? subtitle
+                                                : _("Note what may have to do with magnesium"));
+}
+
+/* Asked once, of those for whom potassium and phosphorus are often limited. */
+static gboolean
+asks_for_limits (OlivineDayTools *self)
+{
+  const OlivinePerson *person = olivine_context_get_person (self->context);
+  gboolean often_limited = person->kidney == OLIVINE_KIDNEY_CKD
+                           || person->dialysis != OLIVINE_DIALYSIS_NONE
+                           || person->egfr_ml_min_173 < LIMITED_EGFR_ML_MIN_173;
+
+  return often_limited
+         && isnan (person->potassium_max_mg) && isnan (person->phosphorus_max_mg)
+         && !olivine_settings_get_limits_asked (olivine_context_get_settings (self->context));
+}
+
+static void
+on_limits_answered (OlivineDayTools *self)
+{
+  olivine_settings_set_limits_asked (olivine_context_get_settings (self->context), TRUE);
+  gtk_widget_set_visible (self->limits_row, FALSE);
+}
+
+static void
+on_limits_given (OlivineDayTools *self)
+{
+  on_limits_answered (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.preferences", "s", "health");
+}
+
+static void
 olivine_day_tools_dispose (GObject *object)
 {
   OlivineDayTools *self = OLIVINE_DAY_TOOLS (object);
@@ -111,6 +216,11 @@ olivine_day_tools_class_init (OlivineDayToolsClass *klass)
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-day-tools.ui");
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, complete_check);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, copy_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, symptoms_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, symptoms_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, limits_row);
+  gtk_widget_class_bind_template_callback (widget_class, on_limits_answered);
+  gtk_widget_class_bind_template_callback (widget_class, on_limits_given);
   gtk_widget_class_bind_template_callback (widget_class, on_complete_toggled);
 }
 
@@ -118,6 +228,7 @@ static void
 olivine_day_tools_init (OlivineDayTools *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_symptoms (self);
 
   self->day_picker = olivine_day_picker_new (OLIVINE_DAY_PICKER_COPY_FROM);
   gtk_menu_button_set_popover (self->copy_button, self->day_picker);
@@ -160,5 +271,7 @@ olivine_day_tools_update (OlivineDayTools *self)
   day = olivine_context_get_day (self->context);
   self->updating = TRUE;
   gtk_check_button_set_active (self->complete_check, day->mark == OLIVINE_MARK_COMPLETE);
+  show_symptoms (self, day->date);
+  gtk_widget_set_visible (self->limits_row, asks_for_limits (self));
   self->updating = FALSE;
 }

@@ -6,8 +6,8 @@
  *
  * What is typed is checked when it is saved; a field that cannot be read keeps
  * its text, is marked, and says below what is wrong.  The entry itself is never
- * changed: a copy goes out with ::save.  The count of a dose cannot be changed
- * here, because a dose that grows has to pass the cautions first.
+ * changed: a copy goes out with ::save.  A dose that grows is judged by whoever
+ * gets it.
  */
 
 #include "config.h"
@@ -16,10 +16,12 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-dose.h"
 #include "olivine-drop-down-name.h"
 #include "olivine-format.h"
 #include "olivine-log-line.h"
 #include "olivine-meal-choice.h"
+#include "olivine-quantity.h"
 
 struct _OlivineEntryEditor
 {
@@ -94,6 +96,24 @@ show_error (OlivineEntryEditor *self,
     gtk_widget_grab_focus (GTK_WIDGET (field));
 }
 
+/* "2" or "2 tablets": of a dose only the count can be changed. */
+static gboolean
+read_count (OlivineEntryEditor *self,
+            OlivineEntry       *changed,
+            const char         *text)
+{
+  g_autofree char *word = g_strstrip (g_strdup (text));
+  double count = 0;
+  g_autoptr (GError) error = NULL;
+
+  g_strdelimit (word, " ", '\0');
+  if (olivine_number_parse (word, &count, &error) && olivine_dose_set_count (changed, count, &error))
+    return TRUE;
+
+  show_error (self, self->amount_entry, error->message);
+  return FALSE;
+}
+
 static gboolean
 read_amount (OlivineEntryEditor *self,
              OlivineEntry       *changed)
@@ -101,8 +121,10 @@ read_amount (OlivineEntryEditor *self,
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->amount_entry));
   g_autoptr (GError) error = NULL;
 
-  if (!is_food (self->entry) || g_str_equal (text, self->amount_text))
+  if (g_str_equal (text, self->amount_text))
     return TRUE;
+  if (!is_food (self->entry))
+    return read_count (self, changed, text);
 
   if (!olivine_entry_set_amount (self->store, changed, text, NULL, &error))
     {
@@ -257,7 +279,6 @@ fill_in (OlivineEntryEditor *self)
   gtk_editable_set_text (GTK_EDITABLE (self->time_entry), entry->time != NULL ? entry->time : "");
   gtk_editable_set_text (GTK_EDITABLE (self->note_entry), entry->note != NULL ? entry->note : "");
   olivine_meal_choice_set_meal (self->meal_drop_down, entry->meal);
-  gtk_widget_set_visible (self->amount_field, is_food (entry));
   gtk_widget_set_visible (self->meal_field, is_food (entry));
 }
 
@@ -298,6 +319,5 @@ olivine_entry_editor_focus (OlivineEntryEditor *self)
 {
   g_return_if_fail (OLIVINE_IS_ENTRY_EDITOR (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (is_food (self->entry) ? self->amount_entry
-                                                           : self->time_entry));
+  gtk_widget_grab_focus (GTK_WIDGET (self->amount_entry));
 }

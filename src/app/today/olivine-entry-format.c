@@ -16,6 +16,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "olivine-caution-format.h"
 #include "olivine-format.h"
 
 static gint64
@@ -128,6 +129,7 @@ olivine_entry_format_subtitle (const OlivineEntry *entry)
 char *
 olivine_entry_format_sentence (const OlivineEntry *entry)
 {
+  OlivineSeverity severity = OLIVINE_SEVERITY_INFO;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
 
   g_return_val_if_fail (entry != NULL, NULL);
@@ -137,6 +139,10 @@ olivine_entry_format_sentence (const OlivineEntry *entry)
   g_ptr_array_add (parts, spell_magnesium (entry_mg (entry)));
   if (entry->estimated)
     g_ptr_array_add (parts, g_strdup (C_("figure", "estimated")));
+  if (olivine_caution_ids_get_severity (entry->cautions, entry->agreed, &severity))
+    /* Translators: %s is how strongly a dose was cautioned against, as in "Check first" */
+    g_ptr_array_add (parts, g_strdup_printf (_("logged under: %s"),
+                                             olivine_severity_get_word (severity)));
   if (entry->time != NULL && *entry->time != '\0')
     g_ptr_array_add (parts, g_strdup (entry->time));
   if (entry->note != NULL && *entry->note != '\0')
@@ -244,6 +250,46 @@ olivine_entry_format_chip_gain (const OlivineSuggestion *suggestion)
   number = olivine_format_number (suggestion->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM]);
   /* Translators: %s is a number of milligrams that would be added */
   return g_strdup_printf (C_("gain", "+%s"), number);
+}
+
+/**
+ * olivine_entry_format_shows_minerals:
+ * @person: the person
+ *
+ * Returns: whether potassium and phosphorus stand beside foods: with reduced kidneys, or
+ *   when a limit was given
+ */
+gboolean
+olivine_entry_format_shows_minerals (const OlivinePerson *person)
+{
+  g_return_val_if_fail (person != NULL, FALSE);
+
+  return olivine_person_has_reduced_kidneys (person) || !isnan (person->potassium_max_mg)
+         || !isnan (person->phosphorus_max_mg)
+         || olivine_person_has_condition (person, "potassium-restricted")
+         || olivine_person_has_condition (person, "phosphorus-restricted");
+}
+
+/**
+ * olivine_entry_format_minerals:
+ * @snapshot: what a portion holds
+ *
+ * Returns: (transfer full): "potassium 611 mg, phosphorus 241 mg"
+ */
+char *
+olivine_entry_format_minerals (const OlivineSnapshot *snapshot)
+{
+  g_autofree char *potassium = NULL;
+  g_autofree char *phosphorus = NULL;
+
+  g_return_val_if_fail (snapshot != NULL, NULL);
+
+  potassium = olivine_format_amount (snapshot->thousandths[OLIVINE_NUTRIENT_POTASSIUM], "mg",
+                                     FALSE);
+  phosphorus = olivine_format_amount (snapshot->thousandths[OLIVINE_NUTRIENT_PHOSPHORUS], "mg",
+                                      FALSE);
+  /* Translators: two amounts, as in "potassium 611 mg, phosphorus 241 mg" */
+  return g_strdup_printf (_("potassium %s, phosphorus %s"), potassium, phosphorus);
 }
 
 /**

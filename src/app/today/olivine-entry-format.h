@@ -27,6 +27,8 @@ char *olivine_entry_format_match_subtitle (const OlivineLogLine   *line);
 char *olivine_entry_format_match_sentence (const OlivineLogLine   *line);
 char *olivine_entry_format_understood    (const OlivineLogLine    *line);
 char *olivine_entry_format_ask_again     (const OlivineLogLine    *line);
+char *olivine_entry_format_minerals    (const OlivineSnapshot *snapshot);
+gboolean olivine_entry_format_shows_minerals (const OlivinePerson *person);
 gint64 olivine_entry_format_line_mg      (const OlivineLogLine    *line);
 
 G_END_DECLS

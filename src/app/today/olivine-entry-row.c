@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-caution-format.h"
 #include "olivine-day-picker.h"
 #include "olivine-entry-editor.h"
 #include "olivine-entry-format.h"
@@ -28,6 +29,7 @@ struct _OlivineEntryRow
   GtkLabel       *subtitle_label;
   GtkLabel       *figure_label;
   GtkWidget      *estimated_label;
+  GtkLabel       *caution_label;
   GtkRevealer    *revealer;
   GMenuModel     *menu;
   GtkWidget      *popover;     /* lazily */
@@ -283,6 +285,7 @@ olivine_entry_row_class_init (OlivineEntryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, subtitle_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, figure_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, estimated_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, caution_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, revealer);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryRow, menu);
   gtk_widget_class_bind_template_callback (widget_class, on_secondary_click);
@@ -293,6 +296,19 @@ static void
 olivine_entry_row_init (OlivineEntryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/* The word of what stood when it was logged. */
+static void
+show_caution (OlivineEntryRow *self)
+{
+  OlivineSeverity severity = OLIVINE_SEVERITY_INFO;
+  gboolean cautioned = olivine_caution_ids_get_severity (self->entry->cautions,
+                                                         self->entry->agreed, &severity);
+
+  if (cautioned)
+    gtk_label_set_text (self->caution_label, olivine_severity_get_word (severity));
+  gtk_widget_set_visible (GTK_WIDGET (self->caution_label), cautioned);
 }
 
 static void
@@ -310,6 +326,7 @@ show_entry (OlivineEntryRow *self)
   if (unknown)
     gtk_widget_add_css_class (GTK_WIDGET (self->figure_label), "dim-label");
   gtk_widget_set_visible (self->estimated_label, entry->estimated);
+  show_caution (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
                                   -1);
@@ -338,8 +355,7 @@ olivine_entry_row_new (OlivineContext *context,
   self->entry = olivine_entry_ref (entry);
   show_entry (self);
 
-  /* A dose enters the diary through the cautions, never by a copy made here. */
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.copy", is_food (self));
+  /* A dose is copied one at a time, through the cautions of the day it is for. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.copy-to", is_food (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.move", is_food (self));
 

@@ -25,6 +25,7 @@ struct _OlivineMatchList
   GtkLabel          *nothing_label;
 
   GPtrArray         *matches; /* of OlivineMatch, as the rows show them */
+  gboolean           shows_minerals;
 };
 
 G_DEFINE_FINAL_TYPE (OlivineMatchList, olivine_match_list, GTK_TYPE_BOX)
@@ -94,7 +95,7 @@ fill_rows (OlivineMatchList *self,
     {
       OlivineMatchRow *row = ensure_row (self, n);
 
-      olivine_match_row_set_match (row, g_ptr_array_index (matches, n));
+      olivine_match_row_set_match (row, g_ptr_array_index (matches, n), self->shows_minerals);
       gtk_widget_set_visible (GTK_WIDGET (row), TRUE);
     }
   while ((spare = gtk_list_box_get_row_at_index (self->list, (int) n++)) != NULL)
@@ -234,7 +235,7 @@ olivine_match_list_replace_selected (OlivineMatchList *self,
   index = (guint) get_selected_index (self);
   olivine_match_free (g_ptr_array_index (self->matches, index));
   g_ptr_array_index (self->matches, index) = match;
-  olivine_match_row_set_match (ensure_row (self, index), match);
+  olivine_match_row_set_match (ensure_row (self, index), match, self->shows_minerals);
 }
 
 /**
@@ -252,4 +253,18 @@ olivine_match_list_move_selection (OlivineMatchList *self,
 
   if (self->matches != NULL && self->matches->len > 0)
     select_index (self, CLAMP (get_selected_index (self) + by, 0, (int) self->matches->len - 1));
+}
+
+/**
+ * olivine_match_list_set_shows_minerals:
+ * @self: a list
+ * @shows_minerals: whether potassium and phosphorus stand beside what is shown from now on
+ */
+void
+olivine_match_list_set_shows_minerals (OlivineMatchList *self,
+                                       gboolean          shows_minerals)
+{
+  g_return_if_fail (OLIVINE_IS_MATCH_LIST (self));
+
+  self->shows_minerals = shows_minerals;
 }

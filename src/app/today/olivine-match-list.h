@@ -29,4 +29,7 @@ void                olivine_match_list_move_selection   (OlivineMatchList *self,
  *   activated ()   the selected match is to be logged
  */
 
+void olivine_match_list_set_shows_minerals (OlivineMatchList *self,
+                                            gboolean          shows_minerals);
+
 G_END_DECLS

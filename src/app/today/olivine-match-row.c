@@ -65,12 +65,34 @@ set_dim (GtkLabel *label,
     gtk_widget_remove_css_class (GTK_WIDGET (label), "dim-label");
 }
 
+/* What is read and spoken, with potassium and phosphorus where they count. */
+static char *
+with_minerals (char                 *text,
+               const char           *separator,
+               const OlivineLogLine *line,
+               gboolean              shows_minerals)
+{
+  OlivineSnapshot snapshot;
+  g_autofree char *short_text = text;
+  g_autofree char *minerals = NULL;
+
+  if (!shows_minerals)
+    return g_steal_pointer (&short_text);
+
+  olivine_nutrients_snapshot (&line->food->per_100g, line->grams, &snapshot);
+  minerals = olivine_entry_format_minerals (&snapshot);
+
+  return g_strconcat (short_text, separator, minerals, NULL);
+}
+
 static void
 show_line (OlivineMatchRow      *self,
-           const OlivineLogLine *line)
+           const OlivineLogLine *line,
+           gboolean              shows_minerals)
 {
   gint64 magnesium_mg = olivine_entry_format_line_mg (line);
-  g_autofree char *subtitle = olivine_entry_format_match_subtitle (line);
+  g_autofree char *subtitle = with_minerals (olivine_entry_format_match_subtitle (line), " · ",
+                                             line, shows_minerals);
   g_autofree char *figure = olivine_format_amount (magnesium_mg, "mg", FALSE);
 
   gtk_label_set_text (self->subtitle_label, subtitle);
@@ -82,12 +104,14 @@ show_line (OlivineMatchRow      *self,
  * olivine_match_row_set_match:
  * @self: a row
  * @match: what to show; not kept
+ * @shows_minerals: whether potassium and phosphorus are told as well
  *
  * Shows a match, and names the row with one sentence for assistive tools.
  */
 void
 olivine_match_row_set_match (OlivineMatchRow    *self,
-                             const OlivineMatch *match)
+                             const OlivineMatch *match,
+                             gboolean            shows_minerals)
 {
   g_autofree char *sentence = NULL;
 
@@ -98,8 +122,9 @@ olivine_match_row_set_match (OlivineMatchRow    *self,
   gtk_widget_set_visible (self->favourite_icon, match->food->favourite);
   if (match->line != NULL)
     {
-      show_line (self, match->line);
-      sentence = olivine_entry_format_match_sentence (match->line);
+      show_line (self, match->line, shows_minerals);
+      sentence = with_minerals (olivine_entry_format_match_sentence (match->line), ", ",
+                                match->line, shows_minerals);
     }
   else
     {

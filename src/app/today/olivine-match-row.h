@@ -17,6 +17,7 @@ G_DECLARE_FINAL_TYPE (OlivineMatchRow, olivine_match_row, OLIVINE, MATCH_ROW, Gt
 
 GtkWidget *olivine_match_row_new       (void);
 void       olivine_match_row_set_match (OlivineMatchRow    *self,
-                                        const OlivineMatch *match);
+                                        const OlivineMatch *match,
+                                        gboolean            shows_minerals);
 
 G_END_DECLS

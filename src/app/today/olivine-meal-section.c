@@ -15,6 +15,9 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-caution-check.h"
+#include "olivine-cautions.h"
+#include "olivine-dose.h"
 #include "olivine-entry-format.h"
 #include "olivine-entry-item.h"
 #include "olivine-entry-row.h"
@@ -42,6 +45,7 @@ G_DEFINE_FINAL_TYPE (OlivineMealSection, olivine_meal_section, GTK_TYPE_BOX)
 
 enum {
   FOCUS_ENTRY,
+  REVIEW_DOSE,
   N_SIGNALS
 };
 
@@ -60,7 +64,9 @@ static const struct {
   [OLIVINE_SECTION_DINNER] = { OLIVINE_MEAL_DINNER, N_("Add to Dinner"), N_("Add dinner") },
   [OLIVINE_SECTION_SNACKS] = { OLIVINE_MEAL_SNACK, N_("Add to Snacks"), N_("Add a snack") },
   [OLIVINE_SECTION_OTHER] = { OLIVINE_MEAL_NONE, NULL, NULL },
-  [OLIVINE_SECTION_DOSES] = { OLIVINE_MEAL_NONE, NULL, NULL },
+  [OLIVINE_SECTION_DOSES] = {
+    OLIVINE_MEAL_NONE, N_("Add a supplement or medicine"), N_("Add a supplement or medicine"),
+  },
 };
 
 static const char *
@@ -162,6 +168,32 @@ describe_change (OlivineEntry *before,
   return g_strdup_printf (_("%s changed"), after->food);
 }
 
+/* Whether a dose may be written as it is, with the cautions it stands under.  The
+ * editor of a row has no room to say what speaks against one that grows. */
+static gboolean
+judge_change (OlivineMealSection *self,
+              const OlivineEntry *before,
+              OlivineEntry       *changed)
+{
+  OlivineSeverity worst = OLIVINE_SEVERITY_INFO;
+  g_autoptr (GPtrArray) cautions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (changed->kind == OLIVINE_KIND_FOOD || changed->quantity <= before->quantity)
+    return TRUE;
+
+  cautions = olivine_store_cautions (olivine_context_get_store (self->context), changed->date,
+                                     changed, FALSE, &error);
+  if (cautions == NULL)
+    {
+      olivine_context_show_error (self->context, error);
+      return FALSE;
+    }
+
+  return olivine_dose_check_likely (changed, NULL)
+         && !olivine_cautions_worst_for_proposed (cautions, &worst);
+}
+
 static void
 on_row_replace (OlivineMealSection *self,
                 OlivineEntry       *changed,
@@ -169,7 +201,9 @@ on_row_replace (OlivineMealSection *self,
 {
   g_autofree char *title = describe_change (olivine_entry_row_get_entry (row), changed);
 
-  if (olivine_context_replace_entry (self->context, changed, title))
+  if (!judge_change (self, olivine_entry_row_get_entry (row), changed))
+    g_signal_emit (self, signals[REVIEW_DOSE], 0, changed, TRUE);
+  else if (olivine_context_replace_entry (self->context, changed, title))
     g_signal_emit (self, signals[FOCUS_ENTRY], 0, changed->uid);
 }
 
@@ -183,6 +217,14 @@ on_row_copy (OlivineMealSection *self,
   OlivineDate today = olivine_context_get_today (self->context);
   g_autofree char *day = NULL;
   g_autofree char *title = NULL;
+
+  /* A dose that is taken again is judged again. */
+  if (copy->kind != OLIVINE_KIND_FOOD)
+    {
+      olivine_context_set_date (self->context, (OlivineDate) { julian });
+      g_signal_emit (self, signals[REVIEW_DOSE], 0, copy, FALSE);
+      return;
+    }
 
   g_free (copy->uid);
   copy->uid = g_uuid_string_random ();
@@ -243,6 +285,17 @@ olivine_meal_section_class_init (OlivineMealSectionClass *klass)
   signals[FOCUS_ENTRY] = g_signal_new ("focus-entry", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                        0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  /**
+   * OlivineMealSection::review-dose:
+   * @dose: a dose as it is wanted
+   * @replaces: whether it takes the place of the entry with its uid
+   *
+   * Something speaks against it that has to be read before it is written.
+   */
+  signals[REVIEW_DOSE] = g_signal_new ("review-dose", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                       0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                       OLIVINE_TYPE_ENTRY, G_TYPE_BOOLEAN);
+
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-meal-section.ui");
@@ -279,6 +332,11 @@ set_up_adding (OlivineMealSection *self,
 
   gtk_widget_set_tooltip_text (button, add_label);
   set_name (button, add_label);
+  if (self->section == OLIVINE_SECTION_DOSES)
+    {
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "today.add-dose");
+      return;
+    }
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s",
                                     olivine_meal_to_nick (sections[self->section].meal));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "today.add");

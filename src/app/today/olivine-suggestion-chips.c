@@ -5,7 +5,8 @@
 /* Pill buttons made of what olivine_suggest() answers.
  *
  * They are worked out when nothing else is to do, so that neither the first
- * frame nor a save waits for them; without a suggestion nothing is shown.
+ * frame nor a save waits for them; without a suggestion nothing is shown.  While a
+ * caution holds them back, the reason stands in their place.
  */
 
 #include "config.h"
@@ -15,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-catalogue.h"
+#include "olivine-caution-format.h"
 #include "olivine-entry-format.h"
 #include "olivine-format.h"
 #include "olivine-meal-clock.h"
@@ -94,6 +96,15 @@ add_chip (OlivineSuggestionChips *self,
   g_autofree char *sentence = olivine_entry_format_chip_sentence (suggestion);
   GtkWidget *chip = gtk_button_new ();
 
+  if (olivine_entry_format_shows_minerals (olivine_context_get_person (self->context)))
+    {
+      g_autofree char *minerals = olivine_entry_format_minerals (&suggestion->snapshot);
+      char *longer = g_strdup_printf ("%s, %s", sentence, minerals);
+
+      gtk_widget_set_tooltip_text (chip, minerals);
+      g_free (sentence);
+      sentence = longer;
+    }
   gtk_button_set_child (GTK_BUTTON (chip), create_chip_label (suggestion));
   gtk_widget_add_css_class (chip, "chip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (chip),
@@ -152,16 +163,20 @@ static gboolean
 on_idle (gpointer user_data)
 {
   OlivineSuggestionChips *self = user_data;
+  g_autofree char *held =
+    olivine_cautions_format_held (olivine_context_get_cautions (self->context));
 
   self->idle_id = 0;
   remove_chips (self);
   g_clear_pointer (&self->suggestions, g_ptr_array_unref);
-  self->suggestions = find_suggestions (self);
+  self->suggestions = held != NULL ? g_ptr_array_new () : find_suggestions (self);
   for (guint i = 0; i < self->suggestions->len; i++)
     add_chip (self, i);
-  if (self->suggestions->len > 0)
+  if (held != NULL)
+    gtk_label_set_text (self->title_label, held);
+  else if (self->suggestions->len > 0)
     show_title (self);
-  gtk_widget_set_visible (GTK_WIDGET (self), self->suggestions->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self), held != NULL || self->suggestions->len > 0);
 
   return G_SOURCE_REMOVE;
 }

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Puts the parts of a day together: summary, suggestions, meals, tools, and Add
- * in the place of all of them while a food is being logged.
+/* Puts the parts of a day together: summary, suggestions, meals, tools, and in the
+ * place of all of them Add, the form of a dose, or the cautions in full.
  *
  * The parts know nothing of each other.  The page tells them when the day has
  * changed and moves the focus between them.
@@ -14,7 +14,10 @@
 #include "olivine-today-page.h"
 
 #include "olivine-add-view.h"
+#include "olivine-caution-banner.h"
+#include "olivine-cautions-view.h"
 #include "olivine-day-tools.h"
+#include "olivine-dose-view.h"
 #include "olivine-meal-section.h"
 #include "olivine-suggestion-chips.h"
 #include "olivine-summary-card.h"
@@ -28,7 +31,10 @@ struct _OlivineTodayPage
 
   GtkStack               *stack;
   OlivineAddView         *add_view;
+  OlivineDoseView        *dose_view;
+  OlivineCautionsView    *cautions_view;
   GtkScrolledWindow      *scroller;
+  OlivineCautionBanner   *banner;
   OlivineSummaryCard     *summary_card;
   OlivineSuggestionChips *chips;
   GtkWidget              *empty_box;
@@ -53,9 +59,10 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 static gboolean
-is_adding (OlivineTodayPage *self)
+is_showing (OlivineTodayPage *self,
+            const char       *name)
 {
-  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "add") == 0;
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), name) == 0;
 }
 
 static void
@@ -80,6 +87,8 @@ on_changed (OlivineTodayPage *self)
 
   olivine_summary_card_show_day (self->summary_card, day,
                                  olivine_date_compare (day->date, today) == 0);
+  olivine_caution_banner_show (self->banner, olivine_context_get_cautions (self->context));
+  olivine_cautions_view_show (self->cautions_view, olivine_context_get_cautions (self->context));
   olivine_suggestion_chips_update (self->chips);
   olivine_day_tools_update (self->day_tools);
   gtk_widget_set_visible (self->empty_box, day->intake.n_entries == 0);
@@ -160,6 +169,15 @@ on_logged (OlivineTodayPage *self,
 }
 
 static void
+on_review_dose (OlivineTodayPage *self,
+                OlivineEntry     *dose,
+                gboolean          replaces)
+{
+  gtk_stack_set_visible_child_name (self->stack, "dose");
+  olivine_dose_view_review (self->dose_view, dose, replaces);
+}
+
+static void
 on_cancelled (OlivineTodayPage *self)
 {
   olivine_today_page_cancel_add (self);
@@ -178,6 +196,25 @@ action_add (GtkWidget  *widget,
     return;
 
   olivine_today_page_begin_add (OLIVINE_TODAY_PAGE (widget), NULL, meal);
+}
+
+static void
+action_add_dose (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  olivine_today_page_begin_dose (OLIVINE_TODAY_PAGE (widget));
+}
+
+static void
+action_cautions (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineTodayPage *self = OLIVINE_TODAY_PAGE (widget);
+
+  gtk_stack_set_visible_child_name (self->stack, "cautions");
+  olivine_cautions_view_focus (self->cautions_view);
 }
 
 static void
@@ -203,6 +240,8 @@ add_sections (OlivineTodayPage *self)
       gtk_box_append (self->sections_box, section);
       g_signal_connect_object (section, "focus-entry",
                                G_CALLBACK (on_focus_entry), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (section, "review-dose",
+                               G_CALLBACK (on_review_dose), self, G_CONNECT_SWAPPED);
     }
 }
 
@@ -217,6 +256,7 @@ set_context (OlivineTodayPage *self,
 
   self->context = g_object_ref (context);
   olivine_add_view_set_context (self->add_view, context);
+  olivine_dose_view_set_context (self->dose_view, context);
   olivine_suggestion_chips_set_context (self->chips, context);
   olivine_day_tools_set_context (self->day_tools, context);
   add_sections (self);
@@ -280,6 +320,9 @@ bind_template (GtkWidgetClass *widget_class)
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-today-page.ui");
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, add_view);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, dose_view);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, cautions_view);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, banner);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, summary_card);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, chips);
@@ -311,11 +354,16 @@ olivine_today_page_class_init (OlivineTodayPageClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_install_action (widget_class, "today.add", "s", action_add);
+  gtk_widget_class_install_action (widget_class, "today.add-dose", NULL, action_add_dose);
+  gtk_widget_class_install_action (widget_class, "today.cautions", NULL, action_cautions);
   gtk_widget_class_install_action (widget_class, "today.focus-unknown", NULL,
                                    action_focus_unknown);
 
   g_type_ensure (OLIVINE_TYPE_ADD_VIEW);
+  g_type_ensure (OLIVINE_TYPE_CAUTION_BANNER);
+  g_type_ensure (OLIVINE_TYPE_CAUTIONS_VIEW);
   g_type_ensure (OLIVINE_TYPE_DAY_TOOLS);
+  g_type_ensure (OLIVINE_TYPE_DOSE_VIEW);
   g_type_ensure (OLIVINE_TYPE_SUGGESTION_CHIPS);
   g_type_ensure (OLIVINE_TYPE_SUMMARY_CARD);
   bind_template (widget_class);
@@ -334,7 +382,7 @@ olivine_today_page_init (OlivineTodayPage *self)
  * @meal: the meal to log to, or %OLIVINE_MEAL_NONE for the usual one
  *
  * Shows Add in the place of the day.  Where it is open already, @text is typed
- * behind what stands there.
+ * behind what stands there; letters typed beside the fields of a dose are no food.
  */
 void
 olivine_today_page_begin_add (OlivineTodayPage *self,
@@ -344,7 +392,9 @@ olivine_today_page_begin_add (OlivineTodayPage *self,
   g_return_if_fail (OLIVINE_IS_TODAY_PAGE (self));
   g_return_if_fail (self->context != NULL);
 
-  if (is_adding (self) && text != NULL)
+  if (text != NULL && is_showing (self, "dose"))
+    return;
+  if (text != NULL && is_showing (self, "add"))
     {
       olivine_add_view_type (self->add_view, text);
       return;
@@ -355,19 +405,35 @@ olivine_today_page_begin_add (OlivineTodayPage *self,
 }
 
 /**
+ * olivine_today_page_begin_dose:
+ * @self: the page
+ *
+ * Shows the form of a supplement or medicine in the place of the day.
+ */
+void
+olivine_today_page_begin_dose (OlivineTodayPage *self)
+{
+  g_return_if_fail (OLIVINE_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->context != NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "dose");
+  olivine_dose_view_begin (self->dose_view);
+}
+
+/**
  * olivine_today_page_cancel_add:
  * @self: the page
  *
  * Goes back to the day without logging anything.
  *
- * Returns: whether Add was open
+ * Returns: whether something else was shown
  */
 gboolean
 olivine_today_page_cancel_add (OlivineTodayPage *self)
 {
   g_return_val_if_fail (OLIVINE_IS_TODAY_PAGE (self), FALSE);
 
-  if (!is_adding (self))
+  if (is_showing (self, "day"))
     return FALSE;
 
   show_day (self);
