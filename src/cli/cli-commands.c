@@ -47,6 +47,8 @@ static const CliCommand commands[] = {
   { "product add", "NAME", "keep a supplement or medicine that is taken often",
     PRODUCT_OPTIONS, 1, ANY, TRUE, cmd_product_add },
   { "product list", "", "the products that are kept", "", 0, 0, FALSE, cmd_product_list },
+  { "product remove", "NAME", "forget a product; its doses stay", "", 1, ANY, TRUE,
+    cmd_product_remove },
   { "cautions", "[NAME]", "what the rules say now, or would say with that dose", DOSE_OPTIONS,
     0, ANY, FALSE, cmd_cautions },
   { "lab add", "NAME VALUE UNIT", "add a laboratory value of the day", "", 2, ANY, TRUE,
@@ -55,6 +57,8 @@ static const CliCommand commands[] = {
   { "lab remove", "UID", "remove a laboratory value", "", 1, 1, TRUE, cmd_lab_remove },
   { "symptom add", "ID", "note a symptom of the day", "", 1, 1, TRUE, cmd_symptom_add },
   { "symptom list", "", "the symptoms of the day", "", 0, 0, FALSE, cmd_symptom_list },
+  { "symptom remove", "ID", "take a symptom of the day away", "", 1, 1, TRUE,
+    cmd_symptom_remove },
 
   { "copy", "FROM-DATE[:MEAL] [TO-DATE[:MEAL]]", "copy a meal or a day", "doses confirm", 1, 2,
     TRUE, cmd_copy },

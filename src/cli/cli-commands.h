@@ -61,6 +61,7 @@ gboolean cmd_lab_remove      (Cli *cli, GError **error);
 gboolean cmd_log             (Cli *cli, GError **error);
 gboolean cmd_product_add     (Cli *cli, GError **error);
 gboolean cmd_product_list    (Cli *cli, GError **error);
+gboolean cmd_product_remove  (Cli *cli, GError **error);
 gboolean cmd_profile         (Cli *cli, GError **error);
 gboolean cmd_profile_set     (Cli *cli, GError **error);
 gboolean cmd_recipe_add      (Cli *cli, GError **error);
@@ -70,6 +71,7 @@ gboolean cmd_restore         (Cli *cli, GError **error);
 gboolean cmd_suggest         (Cli *cli, GError **error);
 gboolean cmd_symptom_add     (Cli *cli, GError **error);
 gboolean cmd_symptom_list    (Cli *cli, GError **error);
+gboolean cmd_symptom_remove  (Cli *cli, GError **error);
 gboolean cmd_targets         (Cli *cli, GError **error);
 gboolean cmd_undo            (Cli *cli, GError **error);
 

@@ -64,6 +64,31 @@ get_label (Cli               *cli,
          && cli_get_number (cli, "compound-mg", &facts->compound_mg, error);
 }
 
+/**
+ * cli_find_product:
+ * @cli: the run
+ * @name: the name of a product, in any case
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): the product; %NULL with
+ *   %CLI_ERROR_REFUSED when there is none of that name
+ */
+OlivineProduct *
+cli_find_product (Cli         *cli,
+                  const char  *name,
+                  GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (OlivineProduct) product = olivine_products_find (cli->store, name, &local_error);
+
+  if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (product == NULL)
+    cli_refuse (error, "There is no product “%s”; product list shows those that are kept.", name);
+
+  return g_steal_pointer (&product);
+}
+
 static OlivineEntry *
 dose_of_product (Cli         *cli,
                  const char  *name,
@@ -71,17 +96,15 @@ dose_of_product (Cli         *cli,
                  GError     **error)
 {
   g_autoptr (GError) local_error = NULL;
-  g_autoptr (OlivineProduct) product = olivine_products_find (cli->store, name, &local_error);
+  g_autoptr (OlivineProduct) product = cli_find_product (cli, name, &local_error);
 
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
   if (product == NULL)
     {
-      cli_refuse (error, "There is no product “%s”; product list shows those that are kept. Or say "
-                  "what it is, with --kind and --elemental-mg.", name);
+      if (g_error_matches (local_error, CLI_ERROR, CLI_ERROR_REFUSED))
+        cli_refuse (error, "%s Or say what it is, with --kind and --elemental-mg.",
+                    local_error->message);
+      else
+        g_propagate_error (error, g_steal_pointer (&local_error));
       return NULL;
     }
   product->agreed = product->agreed || cli_has_option (cli, "agreed");

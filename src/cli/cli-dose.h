@@ -12,9 +12,12 @@
 
 G_BEGIN_DECLS
 
-OlivineEntry   *cli_get_dose    (Cli      *cli,
-                                 GError  **error);
-OlivineProduct *cli_get_product (Cli      *cli,
-                                 GError  **error);
+OlivineEntry   *cli_get_dose     (Cli         *cli,
+                                  GError     **error);
+OlivineProduct *cli_get_product  (Cli         *cli,
+                                  GError     **error);
+OlivineProduct *cli_find_product (Cli         *cli,
+                                  const char  *name,
+                                  GError     **error);
 
 G_END_DECLS

@@ -11,10 +11,9 @@
 #include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-rows.h"
-#include "olivine-catalogue.h"
 #include "olivine-diary.h"
 #include "olivine-export.h"
-#include "olivine-suggestion.h"
+#include "olivine-suggest.h"
 
 #define SUGGEST_COLUMNS \
   "food_id,food,quantity,unit,grams,magnesium_mg,potassium_mg,phosphorus_mg,energy_kcal"
@@ -318,22 +317,8 @@ make_suggestions (Cli     *cli,
                   GError **error)
 {
   g_autoptr (OlivineDay) day = olivine_diary_get_day (cli->store, cli->date, error);
-  g_autoptr (OlivinePerson) person = NULL;
-  g_autoptr (GPtrArray) candidates = NULL;
-  OlivineEgfrReading reading = { 0, };
 
-  if (day == NULL || !olivine_store_get_egfr (cli->store, cli->date, &reading, error))
-    return NULL;
-  candidates = olivine_catalogue_candidates (cli->store, cli->date, error);
-  if (candidates == NULL)
-    return NULL;
-
-  /* The kidney function that counts may come from a laboratory. */
-  person = olivine_person_copy (day->person);
-  if (reading.origin != OLIVINE_EGFR_NONE)
-    person->egfr_ml_min_173 = reading.egfr_ml_min_173;
-
-  return olivine_suggest (candidates, &day->intake, person, cli->date, limit);
+  return day != NULL ? olivine_store_suggest (cli->store, day, limit, error) : NULL;
 }
 
 /**

@@ -130,6 +130,35 @@ cmd_product_add (Cli     *cli,
 }
 
 /**
+ * cmd_product_remove:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Forgets a product, and shows what it was; doses that were taken of it stay.
+ *
+ * Returns: whether there was such a product
+ */
+gboolean
+cmd_product_remove (Cli     *cli,
+                    GError **error)
+{
+  g_autofree char *name = cli_join_arguments (cli);
+  g_autoptr (OlivineProduct) product = cli_find_product (cli, name, error);
+  g_autoptr (CliTable) table = NULL;
+
+  if (product == NULL || !olivine_products_remove (cli->store, product->uid, error))
+    return FALSE;
+
+  if (!cli->as_csv)
+    cli_print (cli, "Removed; olivine-cli undo brings it back.\n");
+  table = cli_table_new (PRODUCT_COLUMNS);
+  add_product (table, product);
+  cli_print_table (cli, table);
+
+  return TRUE;
+}
+
+/**
  * cmd_product_list:
  * @cli: the run
  * @error: return location for an error

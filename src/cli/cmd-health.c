@@ -183,9 +183,54 @@ cmd_symptom_add (Cli     *cli,
   OlivineSymptom symptom = OLIVINE_SYMPTOM_NAUSEA;
 
   return olivine_symptom_from_nick (cli_get_argument (cli, 0), &symptom, error)
+         && olivine_symptom_check_day (cli->date, cli->today, error)
          && olivine_health_set_symptom (cli->store, cli->date, symptom, TRUE, error)
          && cli_tell_day (cli, cli->date, error)
          && print_symptoms (cli, error);
+}
+
+static gboolean
+check_noted (Cli             *cli,
+             OlivineSymptom   symptom,
+             GError         **error)
+{
+  g_autoptr (GArray) notes = olivine_health_get_symptoms (cli->store, cli->date, cli->date, error);
+  g_autofree char *date = olivine_date_to_text (cli->date);
+
+  if (notes == NULL)
+    return FALSE;
+  for (guint i = 0; i < notes->len; i++)
+    if (g_array_index (notes, OlivineSymptomNote, i).symptom == symptom)
+      return TRUE;
+
+  return cli_refuse (error, "“%s” is not noted for %s; symptom list shows what is. Another day is "
+                     "named with --date.", olivine_symptom_to_nick (symptom), date);
+}
+
+/**
+ * cmd_symptom_remove:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Takes a symptom of the day away, and shows those that stay.
+ *
+ * Returns: whether it was noted
+ */
+gboolean
+cmd_symptom_remove (Cli     *cli,
+                    GError **error)
+{
+  OlivineSymptom symptom = OLIVINE_SYMPTOM_NAUSEA;
+
+  if (!olivine_symptom_from_nick (cli_get_argument (cli, 0), &symptom, error)
+      || !check_noted (cli, symptom, error)
+      || !olivine_health_set_symptom (cli->store, cli->date, symptom, FALSE, error))
+    return FALSE;
+
+  if (!cli->as_csv)
+    cli_print (cli, "Removed; olivine-cli undo brings it back.\n");
+
+  return print_symptoms (cli, error);
 }
 
 /**

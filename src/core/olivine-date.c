@@ -309,3 +309,20 @@ olivine_time_from_text (const char  *text,
   *time = g_steal_pointer (&padded);
   return TRUE;
 }
+
+/**
+ * olivine_time_to_minutes:
+ * @text: (nullable): a clock time as olivine_time_from_text() reads it
+ *
+ * Returns: the minutes after midnight, 0 to 1439; -1 for an empty text or no time
+ */
+int
+olivine_time_to_minutes (const char *text)
+{
+  g_autofree char *time = NULL;
+
+  if (!olivine_time_from_text (text, &time, NULL) || *time == '\0')
+    return -1;
+
+  return digits_to_int (time, 2) * 60 + digits_to_int (time + 3, 2);
+}

@@ -46,6 +46,7 @@ int          olivine_date_age_months  (OlivineDate   birth,
 gboolean     olivine_time_from_text   (const char   *text,
                                        char        **time,
                                        GError      **error);
+int          olivine_time_to_minutes  (const char   *text);
 
 static inline gboolean
 olivine_date_is_set (OlivineDate date)

@@ -185,6 +185,55 @@ is_counted (const OlivineEntry *dose)
   return unit == NULL || unit->dimension == OLIVINE_DIMENSION_PORTION;
 }
 
+static gboolean
+check_likely_count (const OlivineEntry  *dose,
+                    GError             **error)
+{
+  g_autofree char *shown = NULL;
+
+  if (dose->quantity <= LIKELY_COUNT || !is_counted (dose))
+    return TRUE;
+
+  shown = olivine_thousandths_to_text (dose->quantity);
+  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
+               "“%s” would be %s units at once. Check the count, and confirm it if it is right.",
+               dose->food, shown);
+  return FALSE;
+}
+
+/**
+ * olivine_dose_check_likely_mg:
+ * @dose: a dose
+ * @error: return location for an error
+ *
+ * Checks the magnesium of a dose, as olivine_dose_check_likely() does.
+ *
+ * Errors: %OLIVINE_CORE_ERROR_UNLIKELY, after which the person may confirm.
+ *
+ * Returns: whether the whole count holds a likely amount; what is unknown is not
+ *   unlikely
+ */
+gboolean
+olivine_dose_check_likely_mg (const OlivineEntry  *dose,
+                              GError             **error)
+{
+  gint64 mg = OLIVINE_UNKNOWN;
+  g_autofree char *shown = NULL;
+
+  g_return_val_if_fail (dose != NULL, FALSE);
+
+  mg = dose->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
+  if (mg <= (is_for_the_gut (dose->kind) ? LIKELY_GUT_MG : LIKELY_MG))
+    return TRUE;
+
+  shown = olivine_thousandths_to_text (mg);
+  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
+               "“%s” would be %s mg of elemental magnesium at once. Check whether the label's "
+               "number is the compound's weight, and confirm it if it is right.",
+               dose->food, shown);
+  return FALSE;
+}
+
 /**
  * olivine_dose_check_likely:
  * @dose: a dose
@@ -202,31 +251,9 @@ gboolean
 olivine_dose_check_likely (const OlivineEntry  *dose,
                            GError             **error)
 {
-  gint64 mg = OLIVINE_UNKNOWN;
-  g_autofree char *shown = NULL;
-
   g_return_val_if_fail (dose != NULL, FALSE);
 
-  mg = dose->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
-  if (mg > (is_for_the_gut (dose->kind) ? LIKELY_GUT_MG : LIKELY_MG))
-    {
-      shown = olivine_thousandths_to_text (mg);
-      g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-                   "“%s” would be %s mg of elemental magnesium at once. Check whether the label's "
-                   "number is the compound's weight, and confirm it if it is right.",
-                   dose->food, shown);
-      return FALSE;
-    }
-  if (dose->quantity > LIKELY_COUNT && is_counted (dose))
-    {
-      shown = olivine_thousandths_to_text (dose->quantity);
-      g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-                   "“%s” would be %s units at once. Check the count, and confirm it if it is "
-                   "right.", dose->food, shown);
-      return FALSE;
-    }
-
-  return TRUE;
+  return olivine_dose_check_likely_mg (dose, error) && check_likely_count (dose, error);
 }
 
 /**

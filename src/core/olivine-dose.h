@@ -32,6 +32,8 @@ OlivineEntry *olivine_dose_new              (const OlivineDoseFacts  *facts,
                                              GError                 **error);
 gboolean      olivine_dose_check_likely     (const OlivineEntry      *dose,
                                              GError                 **error);
+gboolean      olivine_dose_check_likely_mg  (const OlivineEntry      *dose,
+                                             GError                 **error);
 gint64        olivine_dose_get_elemental_mg (const OlivineEntry      *dose);
 gboolean      olivine_dose_set_count        (OlivineEntry            *dose,
                                              double                   count,

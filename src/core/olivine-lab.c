@@ -230,6 +230,7 @@ check_range (const OlivineLab  *lab,
              GError           **error)
 {
   const LabInfo *info = &lab_table[lab->name];
+  const char *article = lab->name == OLIVINE_LAB_EGFR ? "An" : "A";
   g_autofree char *text = olivine_double_to_text (lab->amount);
 
   if (can_be (info, lab->amount, unit))
@@ -242,14 +243,14 @@ check_range (const OlivineLab  *lab,
                                                                        : info->units[other];
 
         g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                     "A %s of %s %s cannot be. Did you mean %s?",
-                     name_nicks[lab->name], text, lab->unit, meant);
+                     "%s %s of %s %s cannot be. Did you mean %s?",
+                     article, name_nicks[lab->name], text, lab->unit, meant);
         return FALSE;
       }
 
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "A %s of %s %s cannot be. Give one from %g to %g %s.",
-               name_nicks[lab->name], text, lab->unit,
+               "%s %s of %s %s cannot be. Give one from %g to %g %s.",
+               article, name_nicks[lab->name], text, lab->unit,
                info->min * info->per_canonical[unit], info->max * info->per_canonical[unit],
                lab->unit);
   return FALSE;

@@ -15,6 +15,7 @@
 
 #include "olivine-catalogue.h"
 #include "olivine-columns.h"
+#include "olivine-dose.h"
 #include "olivine-export.h"
 
 #define MAX_MAGNESIUM_MG_PER_100G 1000
@@ -156,6 +157,25 @@ check_magnesium (OlivineTable        *table,
   return FALSE;
 }
 
+/* So do a compound's weight taken for its magnesium, and tablets that are none.  A row
+ * with a uid comes from a diary, which asked when it was logged. */
+static gboolean
+check_dose (OlivineTable        *table,
+            const OlivineEntry  *entry,
+            GError             **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (entry->kind == OLIVINE_KIND_FOOD || table->options->confirm_amounts
+      || *entry->uid != '\0' || olivine_dose_check_likely (entry, &reason))
+    return TRUE;
+
+  table->column = olivine_dose_check_likely_mg (entry, NULL) ? "quantity" : "magnesium_mg";
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+               "%s That is done with --confirm-amount.", reason->message);
+  return FALSE;
+}
+
 /* What the file has no column for is taken from the food, where it is known here. */
 static gboolean
 complete_from_catalogue (OlivineTable  *table,
@@ -201,7 +221,8 @@ read_entry (OlivineTable         *table,
          && read_amounts (table, record, entry, error)
          && check_magnesium (table, entry, error)
          && complete_from_catalogue (table, entry, error)
-         && olivine_entry_validate (entry, table->today, error);
+         && olivine_entry_validate (entry, table->today, error)
+         && check_dose (table, entry, error);
 }
 
 static OlivineImportRow *

@@ -22,7 +22,7 @@ typedef struct {
   const char       *format;         /* NULL: by the header */
   OlivineDateOrder  date_order;
   gboolean          dry_run;
-  gboolean          confirm_amounts; /* take implausible magnesium too */
+  gboolean          confirm_amounts; /* take implausible foods and unlikely doses too */
 } OlivineImportOptions;
 
 typedef struct {

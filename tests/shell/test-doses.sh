@@ -77,10 +77,23 @@ like "$err" '*“Salt” was there already*undo*' 'product add: and says so'
 run undo
 run --csv product list
 is "$(row 3)" Salt,antacid,41.676,no 'product add: undone'
+run --csv product remove EVENING tablets
+is "$status:$out" "0:name,kind,elemental_mg,agreed${newline}Evening tablets,supplement,60.5,yes" \
+  'product remove: in any case, and shows what it was'
+run --csv product list
+is "$(sed -n '2,$p' "$scratch/out")" Salt,antacid,41.676,no 'product remove: the others stay'
+run --csv --date 2026-11-18 entries
+is "$(grep -c 'Evening tablets' "$scratch/out")" 1 'product remove: its doses stay'
+refused 2 'no product “Evening tablets”; product list*--kind' dose Evening tablets
+run undo
+run --csv product list
+is "$(row 2)" 'Evening tablets,supplement,60.5,yes' 'product remove: undone'
 
 # Refused, and nothing changed.
 refused 2 'no product “Zinc”*--kind' dose Zinc
 refused 2 'no product' cautions Zinc
+refused 2 'no product “Zinc”; product list shows' product remove Zinc
+refused 1 'missing after “product remove”' product remove
 refused 1 'missing after “dose”' dose --kind supplement --elemental-mg 100
 refused 1 'kind of product is missing' dose Mg --elemental-mg 100
 refused 1 'amount is missing' dose Mg --kind supplement
@@ -104,13 +117,17 @@ refused 1 'amount is missing' product add Mg --kind supplement
 refused 1 'no option --count' product add Mg --kind supplement --elemental-mg 5 --count 2
 refused 2 'no unit*mg/dL, umol/L' lab add creatinine 1.8
 refused 2 'µmol/L?' lab add creatinine 100 mg/dL
-refused 2 'egfr of 0*from 1 to 200' lab add egfr 0 mL/min/1.73m2
+refused 2 'An egfr of 0*from 1 to 200' lab add egfr 0 mL/min/1.73m2
 refused 2 'egfr of 400' lab add egfr 400 mL/min/1.73m2
 refused 2 'magnesium' lab add iron 4 mg/dL
 refused 2 'number' lab add calcium much mmol/L
 refused 2 'from 1900 to today' --date 2999-01-01 lab add calcium 2.4 mmol/L
 refused 2 'no laboratory value' lab remove 1234
 refused 2 '“joy”*nausea' symptom add joy
+refused 2 'Symptoms are of today or an earlier day' --date 2999-01-01 symptom add nausea
+refused 2 '“joy”*nausea' symptom remove joy
+refused 2 '“nausea” is not noted for 2026-11-20; symptom list' $day symptom remove nausea
+refused 1 'missing after “symptom remove”' symptom remove
 refused 2 'egfr: 0 cannot be' profile set egfr=0
 refused 2 'egfr: 400 cannot be' profile set egfr=400
 refused 2 '“aspirin-plus”' profile set weight-kg=70 medicines=aspirin-plus
@@ -228,6 +245,11 @@ run $day --csv symptom list
 is "$(sed -n '2,$p' "$scratch/out" | cut -d, -f2 | tr '\n' ' ')" 'slow-breathing nausea ' 'symptom list'
 run --date 2026-11-19 --csv symptom list
 is "$out" date,symptom 'symptom list: of the day only'
+run $day --csv symptom remove nausea
+is "$status:$out" "0:date,symptom${newline}2026-11-20,slow-breathing" 'symptom remove: what stays'
+run undo
+run $day --csv symptom list
+is "$(grep -c . "$scratch/out")" 3 'symptom remove: undone'
 run $day --csv dose Mg --kind supplement --elemental-mg 100 --taken
 run $day --csv suggest
 is "$status:$(grep -c . "$scratch/out")" 0:1 'suggest: none while SYM-01 stands'
@@ -280,6 +302,24 @@ printf '2026-11-03;iron;1;mg/dL\n2026-11-04;potassium;5,1;mmol/l\n' >>"$scratch/
 run --csv import "$scratch/bad.csv"
 is "$(row 2 | cut -d, -f2-)" olivine-labs,4,1,0,3,0 'import labs: wrong rows are left out'
 like "$err" '*Line 2*value “100”*µmol/L*Line 3*unit*Line 4*name “iron”*' 'import labs: and named'
+
+# Labs of days to come are left out, and so are doses that nobody takes at once.
+printf 'date,name,value,unit\n2999-01-01,potassium,5,mmol/L\n' >"$scratch/ahead.csv"
+run --csv import "$scratch/ahead.csv"
+is "$status" 2 'import labs: of a day to come'
+like "$err" '*Line 2*2999-01-01 cannot be the day*none of its 1 rows*' 'import labs: and says so'
+printf 'date,kind,food,quantity,magnesium_mg\n2026-11-18,supplement,Many,40,400\n' >"$scratch/many.csv"
+printf '2026-11-18,supplement,Oxide,1,1001\n2026-11-18,laxative,Salts,1,1001\n' >>"$scratch/many.csv"
+use many
+run --csv import "$scratch/many.csv"
+is "$(row 2 | cut -d, -f2-)" olivine-diary,3,1,0,2,0 'import: unlikely doses are rejected'
+like "$err" '*Line 2*quantity “40”*40 units*--confirm-amount*Line 3*magnesium_mg “1001”*--confirm-amount*' \
+  'import: and named'
+run --csv import "$scratch/many.csv" --confirm-amount
+is "$(row 2 | cut -d, -f2-)" olivine-diary,3,2,1,0,0 'import --confirm-amount: takes them'
+run export diary "$scratch/many-out.csv"
+run --csv import "$scratch/many-out.csv" --confirm-amount
+is "$(row 2 | cut -d, -f2-)" olivine-diary,3,0,3,0,0 'import --confirm-amount: nothing twice'
 
 # A diary that comes with doses says what stands for the last seven days.
 today=$("$OLIVINE_CLI" --data-dir "$scratch/kidney" --csv day | sed -n 2p | cut -d, -f1)

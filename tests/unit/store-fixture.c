@@ -13,6 +13,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 
+#include "olivine-profile.h"
 #include "olivine-schema.h"
 
 char *store_fixture_built_foods;
@@ -245,17 +246,60 @@ fixture_add (StoreFixture *fixture,
   return entry;
 }
 
+OlivineLab
+fixture_lab (OlivineLabName  name,
+             const char     *date,
+             double          amount,
+             const char     *unit)
+{
+  return (OlivineLab) {
+    .name = name, .date = fixture_day (date), .amount = amount, .unit = unit,
+  };
+}
+
+/* As if it was said on @from; whatever day the case is about, that is no day to come. */
+void
+fixture_set_profile (StoreFixture *fixture,
+                     const char   *from,
+                     const char   *key,
+                     const char   *value)
+{
+  const char *const keys[] = { key, NULL };
+  const char *const values[] = { value, NULL };
+  g_autoptr (GError) error = NULL;
+
+  olivine_profile_set (fixture->store, fixture_day (from), OLIVINE_DATE_NONE, keys, values, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_exec (OlivineDb  *db,
+              const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  olivine_db_exec (db, sql, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+fixture_get (OlivineDb  *db,
+             const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 number = -1;
+
+  olivine_db_get_int (db, sql, &number, &error);
+  g_assert_no_error (error);
+
+  return number;
+}
+
 gint64
 fixture_count (StoreFixture *fixture,
                const char   *sql)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 count = -1;
-
-  olivine_db_get_int (olivine_store_get_db (fixture->store), sql, &count, &error);
-  g_assert_no_error (error);
-
-  return count;
+  return fixture_get (olivine_store_get_db (fixture->store), sql);
 }
 
 char *

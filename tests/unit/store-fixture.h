@@ -8,6 +8,7 @@
 
 #include "olivine-catalogue.h"
 #include "olivine-diary.h"
+#include "olivine-lab.h"
 
 G_BEGIN_DECLS
 
@@ -42,9 +43,21 @@ OlivineEntry *fixture_add             (StoreFixture   *fixture,
                                        const char     *date,
                                        const char     *food,
                                        double          magnesium_mg);
+OlivineLab    fixture_lab             (OlivineLabName  name,
+                                       const char     *date,
+                                       double          amount,
+                                       const char     *unit);
+void          fixture_set_profile     (StoreFixture   *fixture,
+                                       const char     *from,
+                                       const char     *key,
+                                       const char     *value);
 OlivineFood  *fixture_food            (const char     *id,
                                        const char     *name,
                                        double          magnesium_mg);
+void          fixture_exec            (OlivineDb      *db,
+                                       const char     *sql);
+gint64        fixture_get             (OlivineDb      *db,
+                                       const char     *sql);
 gint64        fixture_count           (StoreFixture   *fixture,
                                        const char     *sql);
 char         *fixture_text            (StoreFixture   *fixture,

@@ -13,32 +13,23 @@
 #include "olivine-dose.h"
 #include "olivine-health.h"
 #include "olivine-journal.h"
-#include "olivine-profile.h"
 #include "store-fixture.h"
 
 #define TODAY "2026-11-20"
 
 static void
-set_profile (StoreFixture *fixture,
-             const char   *from,
-             const char   *key,
-             const char   *value)
+set_healthy_adult (StoreFixture *fixture)
 {
-  const char *const keys[] = { key, NULL };
-  const char *const values[] = { value, NULL };
-  g_autoptr (GError) error = NULL;
-
-  olivine_profile_set (fixture->store, fixture_day (from), fixture_day ("2026-11-21"), keys, values,
-                       &error);
-  g_assert_no_error (error);
+  fixture_set_profile (fixture, "2026-01-01", "birth-date", "1986-01-01");
+  fixture_set_profile (fixture, "2026-01-01", "kidney", "normal");
 }
 
 static void
 set_woman_of_72 (StoreFixture *fixture)
 {
-  set_profile (fixture, "2026-01-01", "birth-date", "1954-01-01");
-  set_profile (fixture, "2026-01-01", "sex", "female");
-  set_profile (fixture, "2026-01-01", "kidney", "ckd");
+  fixture_set_profile (fixture, "2026-01-01", "birth-date", "1954-01-01");
+  fixture_set_profile (fixture, "2026-01-01", "sex", "female");
+  fixture_set_profile (fixture, "2026-01-01", "kidney", "ckd");
 }
 
 static OlivineEntry *
@@ -76,7 +67,7 @@ add_lab (StoreFixture   *fixture,
          double          amount,
          const char     *unit)
 {
-  OlivineLab lab = { .name = name, .date = fixture_day (date), .amount = amount, .unit = unit };
+  OlivineLab lab = fixture_lab (name, date, amount, unit);
   g_autoptr (GError) error = NULL;
 
   olivine_health_add_lab (fixture->store, &lab, &error);
@@ -110,8 +101,7 @@ test_nothing_for_nobody (StoreFixture  *fixture,
 
   olivine_entry_unref (fixture_add (fixture, TODAY, "Pumpkin seeds", 592));
   assert_ids (fixture, TODAY, NULL, "");
-  set_profile (fixture, "2026-01-01", "birth-date", "1986-01-01");
-  set_profile (fixture, "2026-01-01", "kidney", "normal");
+  set_healthy_adult (fixture);
   assert_ids (fixture, TODAY, dose, "");
 }
 
@@ -147,8 +137,8 @@ test_person_of_the_day (StoreFixture  *fixture,
 {
   olivine_entry_unref (add_dose (fixture, "2026-03-01", 100));
   olivine_entry_unref (add_dose (fixture, "2026-11-19", 100));
-  set_profile (fixture, "2026-01-01", "kidney", "normal");
-  set_profile (fixture, "2026-11-01", "dialysis", "haemodialysis");
+  fixture_set_profile (fixture, "2026-01-01", "kidney", "normal");
+  fixture_set_profile (fixture, "2026-11-01", "dialysis", "haemodialysis");
   assert_ids (fixture, "2026-03-01", NULL, "");
   assert_ids (fixture, "2026-11-19", NULL, "KID-02");
 }
@@ -160,7 +150,7 @@ test_removal_withdraws (StoreFixture  *fixture,
   g_autoptr (OlivineEntry) dose = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_profile (fixture, "2026-01-01", "egfr", "28");
+  fixture_set_profile (fixture, "2026-01-01", "egfr", "28");
   dose = add_dose (fixture, TODAY, 100);
   assert_ids (fixture, TODAY, NULL, "KID-01");
   olivine_diary_remove (fixture->store, dose->uid, NULL, &error);
@@ -171,7 +161,7 @@ test_removal_withdraws (StoreFixture  *fixture,
   assert_ids (fixture, TODAY, NULL, "KID-01");
 
   /* The profile changes, and so does what stands. */
-  set_profile (fixture, "2026-01-01", "egfr", "80");
+  fixture_set_profile (fixture, "2026-01-01", "egfr", "80");
   assert_ids (fixture, TODAY, NULL, "");
 }
 
@@ -182,8 +172,7 @@ test_proposed_takes_the_place_of_its_entry (StoreFixture  *fixture,
   g_autoptr (OlivineEntry) dose = NULL;
   g_autoptr (OlivineEntry) edited = NULL;
 
-  set_profile (fixture, "2026-01-01", "birth-date", "1986-01-01");
-  set_profile (fixture, "2026-01-01", "kidney", "normal");
+  set_healthy_adult (fixture);
   dose = add_dose (fixture, TODAY, 200);
   assert_ids (fixture, TODAY, NULL, "");
   edited = olivine_entry_copy (dose);
@@ -203,8 +192,7 @@ test_doses_that_come_together (StoreFixture  *fixture,
   g_autoptr (GPtrArray) cautions = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_profile (fixture, "2026-01-01", "birth-date", "1986-01-01");
-  set_profile (fixture, "2026-01-01", "kidney", "normal");
+  set_healthy_adult (fixture);
   assert_ids (fixture, TODAY, first, "");
   g_ptr_array_add (both, first);
   g_ptr_array_add (both, second);
@@ -222,8 +210,7 @@ test_symptoms_of_late (StoreFixture  *fixture,
   g_autoptr (GError) error = NULL;
 
   olivine_entry_unref (add_dose (fixture, TODAY, 100));
-  set_profile (fixture, "2026-01-01", "birth-date", "1986-01-01");
-  set_profile (fixture, "2026-01-01", "kidney", "normal");
+  set_healthy_adult (fixture);
   olivine_health_set_symptom (fixture->store, fixture_day ("2026-11-01"),
                               OLIVINE_SYMPTOM_SLOW_BREATHING, TRUE, &error);
   assert_ids (fixture, TODAY, NULL, "");
@@ -243,9 +230,9 @@ test_severest_first (StoreFixture  *fixture,
   g_autoptr (GError) error = NULL;
 
   set_woman_of_72 (fixture);
-  set_profile (fixture, "2026-01-01", "egfr", "28");
-  set_profile (fixture, "2026-01-01", "kidney", "unknown");
-  set_profile (fixture, "2026-01-01", "medicines", "levothyroxine@08:00");
+  fixture_set_profile (fixture, "2026-01-01", "egfr", "28");
+  fixture_set_profile (fixture, "2026-01-01", "kidney", "unknown");
+  fixture_set_profile (fixture, "2026-01-01", "medicines", "levothyroxine@08:00");
   add_lab (fixture, OLIVINE_LAB_SERUM_MAGNESIUM, "2026-11-10", 1.2, "mmol/L");
   olivine_entry_unref (add_dose (fixture, TODAY, 400));
   cautions = olivine_store_cautions (fixture->store, fixture_day (TODAY), NULL, FALSE, &error);
@@ -265,7 +252,7 @@ test_taken_is_in_the_past_tense (StoreFixture  *fixture,
   g_autofree char *message = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_profile (fixture, "2026-01-01", "egfr", "28");
+  fixture_set_profile (fixture, "2026-01-01", "egfr", "28");
   cautions = olivine_store_cautions (fixture->store, fixture_day (TODAY), dose, TRUE, &error);
   g_assert_no_error (error);
   message = olivine_caution_message (cautions->pdata[0], NULL);
@@ -282,7 +269,7 @@ test_food (StoreFixture  *fixture,
   g_autoptr (GPtrArray) little = NULL;
   g_autoptr (GError) error = NULL;
 
-  set_profile (fixture, "2026-01-01", "egfr", "28");
+  fixture_set_profile (fixture, "2026-01-01", "egfr", "28");
   olivine_entry_unref (add_dose (fixture, TODAY, 100));
   food = olivine_catalogue_get (fixture->store, "core:black-beans-dry", &error);
   g_assert_no_error (error);

@@ -41,7 +41,8 @@ test_children (void)
        { "birth-date=2020-01-01", "X/antacid/200 agreed; X/antacid/1", NULL, NULL,
          "=AGE-02:warning" },
        { "birth-date=2020-01-01", "X/bowel-prep/200", NULL, NULL, "=" },
-       { "birth-date=2020-01-01", "X/antacid/0", NULL, NULL, "=" });
+       { "birth-date=2020-01-01", "X/antacid/0", NULL, NULL, "=" },
+       { "birth-date=2020-01-01 standard=uk", "X/antacid/?", NULL, NULL, "=" });
 }
 
 static void
@@ -104,6 +105,8 @@ test_regular_use_in_later_life (void)
        { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 proposed", NULL, NULL,
          "AGE-06:caution" },
        { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 agreed", NULL, NULL, "!AGE-06" },
+       { "birth-date=1961-11-21", SIX_DAYS "X/epsom-oral/10", NULL, NULL, "AGE-06:caution" },
+       { "birth-date=1961-11-21", SIX_DAYS "X/antacid/10", NULL, NULL, "AGE-06:caution" },
        { "birth-date=1961-11-21", SIX_DAYS "X/supplement/10", NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS, NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 day=-13; X/supplement/10", NULL, NULL,
@@ -127,6 +130,8 @@ test_pregnancy (void)
   RUN ({ pregnant, "X/antacid/350", NULL, NULL, "=PREG-01:info" },
        { pregnant, "X/antacid/350.001", NULL, NULL, "=PREG-02:warning UL-01:caution" },
        { pregnant, "X/antacid/0", NULL, NULL, "=" },
+       { pregnant, "X/antacid/?", NULL, NULL, "=" },
+       { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/?", NULL, NULL, "=" },
        { pregnant, NULL, NULL, NULL, "=" },
        { pregnant, "X/antacid/100 agreed", NULL, NULL, "=PREG-01:info" },
        { pregnant, "X/antacid/400 agreed", NULL, NULL, "=PREG-02:warning" },

@@ -34,6 +34,7 @@ test_slow_heart (void)
        { "conditions=pacemaker", "X/supplement/1", NULL, NULL, "=" },
        { "conditions=av-block-2", "X/supplement/1 agreed", NULL, NULL, "=COND-02:info" },
        { "conditions=av-block-2", "X/prescribed/1", NULL, NULL, "=COND-02:warning" },
+       { "conditions=av-block-2", "X/supplement/0", NULL, NULL, "=" },
        { "conditions=av-block-2", "X/supplement/?", NULL, NULL, "=" });
 }
 
@@ -117,10 +118,15 @@ static void
 test_surgery_and_goal (void)
 {
   RUN ({ "conditions=surgery-planned", "X/supplement/1", NULL, NULL, "=MED-07:caution" },
+       { "conditions=surgery-planned", "X/supplement/1 agreed", NULL, NULL, "=MED-07:caution" },
        { "conditions=surgery-planned", "X/supplement/0", NULL, NULL, "=" },
        { "conditions=surgery-planned", NULL, NULL, NULL, "=" },
        { "calcification-goal=yes", "X/supplement/1", NULL, NULL, "=EVID-01:info" },
+       { "calcification-goal=yes", "X/supplement/1 agreed", NULL, NULL, "=EVID-01:info" },
        { "calcification-goal=yes", "X/supplement/?", NULL, NULL, "=" },
+       { "calcification-goal=yes", "X/supplement/0", NULL, NULL, "=" },
+       { "calcification-goal=yes", "X/supplement/1 day=-1", NULL, NULL, "=" },
+       { "calcification-goal=no", "X/supplement/1", NULL, NULL, "=" },
        { "calcification-goal=yes", NULL, NULL, NULL, "=" });
 }
 

@@ -56,7 +56,7 @@ test_potassium (void)
     { "conditions=potassium-restricted", NULL, 300, 10, WHOLE, 100, "=FOOD-01:info" },
     { NULL, NULL, 300, 10, WHOLE, 100, "=" },
     { NULL, "potassium 5.0 mmol/L -3", 300, 10, WHOLE, 100, "=" },
-    { NULL, "potassium 5.1 mmol/L -3", 300, 10, WHOLE, 100, "=FOOD-01:info" },
+    { NULL, "potassium 5.01 mmol/L -3", 300, 10, WHOLE, 100, "=FOOD-01:info" },
     { NULL, "potassium 5.1 mmol/L -9; potassium 4.5 mmol/L -3", 300, 10, WHOLE, 100, "=" },
     { "dialysis=haemodialysis", NULL, 300, 10, WHOLE, 100, "=FOOD-01:info" },
     { "egfr=44.999", NULL, 300, 10, WHOLE, 100, "=FOOD-01:info" },

@@ -47,6 +47,8 @@ test_which_kinds_build_up (void)
        { "egfr=40", "X/prescribed-binder/50", NULL, NULL, "=KID-13:info" },
        { "egfr=40", "X/prescribed/50", NULL, NULL, "=KID-03:warning" },
        { "egfr=40", "X/multivitamin/50", NULL, NULL, "=KID-03:warning" },
+       { "egfr=40", "X/epsom-oral/50", NULL, NULL, "=KID-10:stop KID-03:warning" },
+       { "egfr=40", "X/supplement/0", NULL, NULL, "=" },
        { "egfr=50", "X/prescribed/50", NULL, NULL, "=KID-04:caution" },
        { "egfr=50", "X/bowel-prep/50", NULL, NULL, "=KID-12:warning" },
        { "egfr=50", "X/prescribed-binder/50", NULL, NULL, "=KID-13:info" });
@@ -64,7 +66,9 @@ test_small_multivitamins_are_added_up (void)
          "!KID-01 KID-04:caution" },
        { "egfr=20", "A/multivitamin/60; B/supplement/80", NULL, NULL,
          "KID-01:stop KID-04:caution" },
-       { "egfr=20", "A/multivitamin/60; B/multivitamin/?", NULL, NULL, "KID-01:stop !KID-04" });
+       { "egfr=20", "A/multivitamin/60; B/multivitamin/?", NULL, NULL, "KID-01:stop !KID-04" },
+       { "egfr=20", "A/multivitamin/100 agreed", NULL, NULL, "=" },
+       { "egfr=20", "A/multivitamin/0", NULL, NULL, "=" });
 }
 
 static void
@@ -84,6 +88,9 @@ test_dialysis (void)
        { "dialysis=haemodialysis egfr=35", "X/laxative/50", NULL, NULL,
          "=KID-02:stop KID-12:warning" },
        { "dialysis=haemodialysis", "X/supplement/50 agreed", NULL, NULL, "=KID-02:info" },
+       { "dialysis=haemodialysis", "X/supplement/0", NULL, NULL, "=" },
+       { "dialysis=haemodialysis", "X/supplement/0.001", NULL, NULL, "=KID-02:stop" },
+       { "dialysis=none", "X/supplement/50", NULL, NULL, "=" },
        { "dialysis=haemodialysis", NULL, NULL, NULL, "=" });
 }
 
@@ -97,6 +104,7 @@ test_disease_without_egfr (void)
        { "kidney=ckd", "X/epsom-oral/50", NULL, NULL, "=KID-10:stop KID-05:warning" },
        { "kidney=ckd", "X/prescribed-binder/50", NULL, NULL, "=KID-13:info" },
        { "kidney=ckd", "X/supplement/50 agreed", NULL, NULL, "=" },
+       { "kidney=ckd", "X/supplement/0", NULL, NULL, "=" },
        { "kidney=ckd egfr=75", "X/supplement/50", NULL, NULL, "=" },
        { "kidney=unknown", "X/supplement/50", NULL, NULL, "=" });
 }
@@ -115,6 +123,8 @@ test_unknown_kidneys (void)
          "=KID-06:info" },
        { "kidney=unknown conditions=diabetes", "X/supplement/50 day=-7", NULL, NULL, "=" },
        { "kidney=unknown conditions=diabetes", "X/supplement/50 day=1", NULL, NULL, "=" },
+       { "kidney=unknown conditions=diabetes", "X/supplement/50 agreed", NULL, NULL,
+         "=KID-06:info" },
        { "kidney=unknown conditions=diabetes", "X/supplement/0", NULL, NULL, "=" },
        { "kidney=unknown conditions=diabetes", "Spinach/food/90", NULL, NULL, "=" });
 }
@@ -156,6 +166,8 @@ test_binder_and_transplant (void)
        { "transplant=yes", "X/supplement/50 agreed", NULL, NULL, "=" },
        { "transplant=yes", "X/supplement/50 agreed; Y/antacid/20", NULL, NULL, "KID-14:caution" },
        { "transplant=no", "X/supplement/50", NULL, NULL, "=" },
+       { "transplant=yes", "X/supplement/0", NULL, NULL, "=" },
+       { "transplant=yes", "X/supplement/50 day=-1", NULL, NULL, "=" },
        { "transplant=yes", NULL, NULL, NULL, "=" });
 }
 

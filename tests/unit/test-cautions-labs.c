@@ -16,8 +16,10 @@ test_high_magnesium (void)
   RUN ({ NULL, NULL, "serum-magnesium 1.05 mmol/L 0", NULL, "=" },
        { NULL, NULL, "serum-magnesium 1.051 mmol/L 0", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 2.55 mg/dL 0", NULL, "=" },
+       { NULL, NULL, "serum-magnesium 2.56 mg/dL 0", NULL, "=" },
        { NULL, NULL, "serum-magnesium 2.57 mg/dL 0", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 2.1 mEq/L 0", NULL, "=" },
+       { NULL, NULL, "serum-magnesium 2.11 mEq/L 0", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 2.12 mEq/L 0", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 1.2 mmol/L -90", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 1.2 mmol/L -91", NULL, "=" },
@@ -30,8 +32,10 @@ test_very_high_magnesium (void)
   RUN ({ NULL, NULL, "serum-magnesium 1.99 mmol/L 0", NULL, "=LAB-01:warning" },
        { NULL, NULL, "serum-magnesium 2.0 mmol/L 0", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 4.84 mg/dL 0", NULL, "=LAB-01:warning" },
+       { NULL, NULL, "serum-magnesium 4.85 mg/dL 0", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 4.86 mg/dL 0", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 3.98 mEq/L 0", NULL, "=LAB-01:warning" },
+       { NULL, NULL, "serum-magnesium 3.99 mEq/L 0", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 4 mEq/L 0", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 2.5 mmol/L -30", NULL, "=LAB-02:stop" },
        { NULL, NULL, "serum-magnesium 2.5 mmol/L -31", NULL, "=LAB-01:warning" },
@@ -52,6 +56,9 @@ test_low_magnesium (void)
        { NULL, NULL, "serum-magnesium 0.50 mmol/L 0", NULL, "=LAB-03:caution" },
        { NULL, NULL, "serum-magnesium 0.49 mmol/L 0", NULL, "=LAB-03:warning" },
        { NULL, NULL, "serum-magnesium 1.22 mg/dL 0", NULL, "=LAB-03:caution" },
+       { NULL, NULL, "serum-magnesium 1.20 mg/dL 0", NULL, "=LAB-03:warning" },
+       { NULL, NULL, "serum-magnesium 1 mEq/L 0", NULL, "=LAB-03:caution" },
+       { NULL, NULL, "serum-magnesium 0.98 mEq/L 0", NULL, "=LAB-03:warning" },
        { NULL, NULL, "serum-magnesium 0.6 mmol/L -180", NULL, "=LAB-03:caution" },
        { NULL, NULL, "serum-magnesium 0.6 mmol/L -181", NULL, "=" });
 }
@@ -186,6 +193,37 @@ test_an_old_value_is_named (void)
   g_assert_nonnull (strstr (of_old, "of 20 November 2025; That result is more than 365 days old"));
 }
 
+/* Only what is above the range is a reason. */
+static void
+test_reasons_of_risk (void)
+{
+  const CautionCase usual = { "kidney=ckd", "X/supplement/10", "serum-magnesium 1.05 mmol/L 0",
+                              "nausea 0", "" };
+  const CautionCase high = { "kidney=ckd", "X/supplement/10", "serum-magnesium 1.06 mmol/L 0",
+                             "nausea 0", "" };
+  g_autofree char *of_usual = case_reason (&usual, "SYM-02");
+  g_autofree char *of_high = case_reason (&high, "SYM-02");
+
+  g_assert_null (strstr (of_usual, "Serum magnesium"));
+  g_assert_nonnull (strstr (of_high, "Serum magnesium"));
+}
+
+/* However many products it may come from. */
+static void
+test_a_symptom_is_named_once (void)
+{
+  const char *doses[] = { "X/supplement/10", "X/supplement/10; Y/supplement/10" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (doses); i++)
+    {
+      const CautionCase a_case = { NULL, doses[i], NULL, "nausea 0", "" };
+      g_autofree char *reason = case_reason (&a_case, "SYM-02");
+
+      g_assert_nonnull (strstr (reason, "ausea"));
+      g_assert_true (strstr (reason, "ausea") == g_strrstr (reason, "ausea"));
+    }
+}
+
 static void
 test_suggestions_are_held (void)
 {
@@ -230,6 +268,8 @@ main (int   argc,
   g_test_add_func ("/olivine/cautions-labs/milder-symptoms-with-risk",
                    test_milder_symptoms_with_risk);
   g_test_add_func ("/olivine/cautions-labs/an-old-value-is-named", test_an_old_value_is_named);
+  g_test_add_func ("/olivine/cautions-labs/reasons-of-risk", test_reasons_of_risk);
+  g_test_add_func ("/olivine/cautions-labs/a-symptom-is-named-once", test_a_symptom_is_named_once);
   g_test_add_func ("/olivine/cautions-labs/suggestions-are-held", test_suggestions_are_held);
 
   return g_test_run ();

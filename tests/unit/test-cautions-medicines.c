@@ -85,7 +85,7 @@ test_spacing_names_its_products (void)
 {
   const CautionCase a_case = { "medicines=levothyroxine@07:00",
                                "A/supplement/1; B/supplement/1 @08:00; C/supplement/1 @09:00; "
-                               "D/supplement/1 @12:00", NULL, NULL, "" };
+                               "D/supplement/1 @12:00; E/supplement/1", NULL, NULL, "" };
   g_autoptr (GPtrArray) cautions = case_evaluate (&a_case);
   g_autofree char *names = g_strjoinv (" ", olivine_cautions_find (cautions, "MED-01")->products);
 
@@ -125,12 +125,16 @@ test_pairs_to_avoid (void)
        { "medicines=raltegravir@20:00", "X/supplement/1 @08:00", NULL, NULL, "=MED-08:warning" },
        { "medicines=baloxavir", "X/supplement/1", NULL, NULL, "=MED-08:warning" },
        { "medicines=dipyridamole", "X/supplement/1", NULL, NULL, "=MED-08:warning" },
+       { "medicines=raltegravir", "X/supplement/1 agreed", NULL, NULL, "=MED-08:warning" },
        { "medicines=raltegravir", "X/supplement/0", NULL, NULL, "=" },
        { "medicines=raltegravir", "X/supplement/?", NULL, NULL, "=" },
        { "medicines=raltegravir", NULL, NULL, NULL, "=" },
        { "medicines=raltegravir@08:00", "X/supplement/1 @08:00 day=-1", NULL, NULL,
          "=MED-08:warning" },
        { "medicines=raltegravir@08:00", "X/supplement/1 @07:59 day=-1", NULL, NULL, "=" },
+       { "medicines=raltegravir@08:00", "X/supplement/1 @08:00 day=1", NULL, NULL,
+         "=MED-08:warning" },
+       { "medicines=raltegravir@08:00", "X/supplement/1 @08:01 day=1", NULL, NULL, "=" },
        { "medicines=raltegravir", "X/supplement/1 @20:00 day=-1", NULL, NULL, "=" },
        { "medicines=calcitriol-or-analogue", "X/supplement/1", NULL, NULL, "=" },
        { "medicines=calcitriol-or-analogue dialysis=haemodialysis", "X/supplement/1", NULL, NULL,
@@ -158,6 +162,7 @@ test_potassium_sparing (void)
        { "medicines=k-sparing", "X/supplement/1", NULL, NULL, "=" },
        { "medicines=k-sparing egfr=50", "X/prescribed-binder/1", NULL, NULL,
          "=MED-04:caution KID-13:info" },
+       { "medicines=k-sparing egfr=50", "X/supplement/1 agreed", NULL, NULL, "=MED-04:caution" },
        { "medicines=k-sparing egfr=50", "X/supplement/0", NULL, NULL, "=" });
 }
 

@@ -15,16 +15,6 @@
 #include "store-fixture.h"
 
 static void
-must_exec (StoreFixture *fixture,
-           const char   *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  olivine_db_exec (olivine_store_get_db (fixture->store), sql, &error);
-  g_assert_no_error (error);
-}
-
-static void
 add_days (StoreFixture *fixture,
           const char   *first,
           guint         n_days)
@@ -438,7 +428,7 @@ test_problems_are_found (StoreFixture  *fixture,
       g_autoptr (GPtrArray) problems = NULL;
 
       g_test_message ("%s", cases[i].sql);
-      must_exec (fixture, cases[i].sql);
+      fixture_exec (olivine_store_get_db (fixture->store), cases[i].sql);
       problems = check (fixture);
       g_assert_cmpuint (problems->len, ==, 1);
       g_assert_nonnull (strstr (problems->pdata[0], cases[i].word));

@@ -189,12 +189,25 @@ test_times (void)
 {
   const struct {
     const char *text;
-    const char *time; /* NULL: refused */
+    const char *time;    /* NULL: refused */
+    int         minutes; /* after midnight */
   } cases[] = {
-    { NULL, "" }, { "", "" }, { "07:05", "07:05" }, { "7:05", "07:05" }, { "00:00", "00:00" },
-    { "23:59", "23:59" }, { "24:00", NULL }, { "12:60", NULL }, { "12", NULL }, { "1230", NULL },
-    { "12:5", NULL }, { "12:30 ", NULL }, { "12:30:00", NULL }, { "-1:30", NULL },
-    { "noon", NULL },
+    { NULL, "", -1 },
+    { "", "", -1 },
+    { "07:05", "07:05", 425 },
+    { "7:05", "07:05", 425 },
+    { "00:00", "00:00", 0 },
+    { "08:09", "08:09", 489 },
+    { "23:59", "23:59", 1439 },
+    { "24:00", NULL, -1 },
+    { "12:60", NULL, -1 },
+    { "12", NULL, -1 },
+    { "1230", NULL, -1 },
+    { "12:5", NULL, -1 },
+    { "12:30 ", NULL, -1 },
+    { "12:30:00", NULL, -1 },
+    { "-1:30", NULL, -1 },
+    { "noon", NULL, -1 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -205,6 +218,7 @@ test_times (void)
       g_assert_true (olivine_time_from_text (cases[i].text, &time, &error)
                      == (cases[i].time != NULL));
       g_assert_cmpstr (time, ==, cases[i].time);
+      g_assert_cmpint (olivine_time_to_minutes (cases[i].text), ==, cases[i].minutes);
       if (cases[i].time == NULL)
         g_assert_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID);
     }

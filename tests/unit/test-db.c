@@ -10,6 +10,7 @@
 #include <math.h>
 
 #include "olivine-thousandths.h"
+#include "store-fixture.h"
 
 typedef struct {
   char      *path;
@@ -28,36 +29,13 @@ open_at (const char *path)
 }
 
 static void
-must_exec (OlivineDb  *db,
-           const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  olivine_db_exec (db, sql, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-must_get (OlivineDb  *db,
-          const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value = -1;
-
-  olivine_db_get_int (db, sql, &value, &error);
-  g_assert_no_error (error);
-
-  return value;
-}
-
-static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
   g_mkdir_with_parents (g_get_user_data_dir (), 0700);
   fixture->path = g_build_filename (g_get_user_data_dir (), "test.db", NULL);
   fixture->db = open_at (fixture->path);
-  must_exec (fixture->db, "CREATE TABLE t (a, b)");
+  fixture_exec (fixture->db, "CREATE TABLE t (a, b)");
 }
 
 static void
@@ -202,7 +180,7 @@ test_transaction_commits (Fixture       *fixture,
 
   g_assert_true (olivine_db_transaction (fixture->db, insert_one, GINT_TO_POINTER (TRUE), &error));
   g_assert_no_error (error);
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 1);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 1);
   g_assert_cmpint (olivine_db_changes (fixture->db), ==, 1);
 }
 
@@ -211,7 +189,7 @@ test_transaction_rolls_back_unless_true (Fixture       *fixture,
                                          gconstpointer  data)
 {
   g_assert_false (olivine_db_transaction (fixture->db, insert_one, GINT_TO_POINTER (FALSE), NULL));
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
 }
 
 static gboolean
@@ -232,7 +210,7 @@ test_transaction_keeps_no_half (Fixture       *fixture,
   g_assert_false (olivine_db_transaction (fixture->db, insert_then_fail, NULL, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_IO);
   g_assert_nonnull (strstr (error->message, "no_such_table"));
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
 }
 
 static gboolean
@@ -250,11 +228,12 @@ test_failing_commit_is_a_failure (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  must_exec (fixture->db, "PRAGMA foreign_keys = ON; CREATE TABLE parent (id INTEGER PRIMARY KEY); "
-             "CREATE TABLE child (id REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
+  fixture_exec (fixture->db, "PRAGMA foreign_keys = ON; "
+                "CREATE TABLE parent (id INTEGER PRIMARY KEY); "
+                "CREATE TABLE child (id REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)");
   g_assert_false (olivine_db_transaction (fixture->db, insert_orphan, NULL, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT);
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
 
   g_clear_error (&error);
   g_assert_true (olivine_db_transaction (fixture->db, insert_one, GINT_TO_POINTER (TRUE), &error));
@@ -276,7 +255,7 @@ test_nesting_is_a_mistake (Fixture       *fixture,
   g_test_expect_message (G_LOG_DOMAIN, G_LOG_LEVEL_CRITICAL, "*in_transaction*");
   g_assert_false (olivine_db_transaction (fixture->db, nest, NULL, NULL));
   g_test_assert_expected_messages ();
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
 }
 
 static gpointer
@@ -304,11 +283,11 @@ test_busy_is_told (Fixture       *fixture,
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineDb) other = open_at (fixture->path);
 
-  must_exec (other, "PRAGMA busy_timeout = 0");
-  must_exec (fixture->db, "BEGIN IMMEDIATE");
+  fixture_exec (other, "PRAGMA busy_timeout = 0");
+  fixture_exec (fixture->db, "BEGIN IMMEDIATE");
   g_assert_false (olivine_db_transaction (other, insert_one, GINT_TO_POINTER (TRUE), &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_BUSY);
-  must_exec (fixture->db, "ROLLBACK");
+  fixture_exec (fixture->db, "ROLLBACK");
 }
 
 static gpointer
@@ -316,9 +295,9 @@ hold_for_a_moment (gpointer data)
 {
   g_autoptr (OlivineDb) db = open_at (data);
 
-  must_exec (db, "BEGIN IMMEDIATE; INSERT INTO t VALUES (2, 2)");
+  fixture_exec (db, "BEGIN IMMEDIATE; INSERT INTO t VALUES (2, 2)");
   g_usleep (200 * 1000);
-  must_exec (db, "COMMIT");
+  fixture_exec (db, "COMMIT");
 
   return NULL;
 }
@@ -334,7 +313,7 @@ test_waits_for_the_other_writer (Fixture       *fixture,
   g_assert_true (olivine_db_transaction (fixture->db, insert_one, GINT_TO_POINTER (TRUE), &error));
   g_assert_no_error (error);
   g_thread_join (thread);
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 2);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 2);
 }
 
 static void
@@ -343,11 +322,11 @@ test_full_disk_rolls_back (Fixture       *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  must_exec (fixture->db, "PRAGMA max_page_count = 3");
+  fixture_exec (fixture->db, "PRAGMA max_page_count = 3");
   g_assert_false (olivine_db_exec (fixture->db, "INSERT INTO t VALUES (zeroblob (100000), 1)",
                                    &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_FULL);
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM t"), ==, 0);
 }
 
 /* A file from elsewhere may bring triggers; none of ours has any. */
@@ -355,13 +334,13 @@ static void
 test_schema_of_the_file_is_not_trusted (Fixture       *fixture,
                                         gconstpointer  data)
 {
-  must_exec (fixture->db, "CREATE TABLE u (a); "
-             "CREATE TRIGGER evil AFTER INSERT ON t BEGIN INSERT INTO u VALUES (1); END; "
-             "INSERT INTO t VALUES (1, 1)");
-  g_assert_cmpint (must_get (fixture->db, "SELECT count (*) FROM u"), ==, 0);
-  g_assert_cmpint (must_get (fixture->db, "PRAGMA trusted_schema"), ==, 0);
-  g_assert_cmpint (must_get (fixture->db, "PRAGMA cell_size_check"), ==, 1);
-  g_assert_cmpint (must_get (fixture->db, "PRAGMA busy_timeout"), ==, 10000);
+  fixture_exec (fixture->db, "CREATE TABLE u (a); "
+                "CREATE TRIGGER evil AFTER INSERT ON t BEGIN INSERT INTO u VALUES (1); END; "
+                "INSERT INTO t VALUES (1, 1)");
+  g_assert_cmpint (fixture_get (fixture->db, "SELECT count (*) FROM u"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "PRAGMA trusted_schema"), ==, 0);
+  g_assert_cmpint (fixture_get (fixture->db, "PRAGMA cell_size_check"), ==, 1);
+  g_assert_cmpint (fixture_get (fixture->db, "PRAGMA busy_timeout"), ==, 10000);
 }
 
 static void

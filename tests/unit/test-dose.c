@@ -230,6 +230,8 @@ test_unlikely_amounts (void)
       facts.unit = cases[i].unit;
       dose = must_make (&facts);
       g_assert_cmpint (olivine_dose_check_likely (dose, &error), ==, cases[i].is_likely);
+      g_assert_cmpint (olivine_dose_check_likely_mg (dose, NULL), ==,
+                       cases[i].is_likely || cases[i].count > 20);
       if (!cases[i].is_likely)
         g_assert_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY);
     }

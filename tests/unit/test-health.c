@@ -10,17 +10,6 @@
 #include "olivine-journal.h"
 #include "store-fixture.h"
 
-static OlivineLab
-make_lab (OlivineLabName  name,
-          const char     *date,
-          double          amount,
-          const char     *unit)
-{
-  return (OlivineLab) {
-    .name = name, .date = fixture_day (date), .amount = amount, .unit = unit,
-  };
-}
-
 static void
 must_add (StoreFixture *fixture,
           OlivineLab   *lab)
@@ -36,10 +25,10 @@ test_labs_are_kept_as_typed (StoreFixture  *fixture,
                              gconstpointer  data)
 {
   OlivineLab labs[] = {
-    make_lab (OLIVINE_LAB_T50, "2026-03-02", 300, "min"),
-    make_lab (OLIVINE_LAB_SERUM_MAGNESIUM, "2026-03-01", 4.86, "mg/dL"),
-    make_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.0 / 3.0, "mg/dL"),
-    make_lab (OLIVINE_LAB_SERUM_MAGNESIUM, "2026-03-01", 2.0, "mmol/L"),
+    fixture_lab (OLIVINE_LAB_T50, "2026-03-02", 300, "min"),
+    fixture_lab (OLIVINE_LAB_SERUM_MAGNESIUM, "2026-03-01", 4.86, "mg/dL"),
+    fixture_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.0 / 3.0, "mg/dL"),
+    fixture_lab (OLIVINE_LAB_SERUM_MAGNESIUM, "2026-03-01", 2.0, "mmol/L"),
   };
   static const guint by_date[] = { 1, 2, 3, 0 };
   g_autoptr (GArray) found = NULL;
@@ -69,9 +58,9 @@ static void
 test_same_value_is_there_once (StoreFixture  *fixture,
                                gconstpointer  data)
 {
-  OlivineLab lab = make_lab (OLIVINE_LAB_EGFR, "2026-03-01", 28, "mL/min/1.73m2");
+  OlivineLab lab = fixture_lab (OLIVINE_LAB_EGFR, "2026-03-01", 28, "mL/min/1.73m2");
   OlivineLab again = lab;
-  OlivineLab next_day = make_lab (OLIVINE_LAB_EGFR, "2026-03-02", 28, "mL/min/1.73m2");
+  OlivineLab next_day = fixture_lab (OLIVINE_LAB_EGFR, "2026-03-02", 28, "mL/min/1.73m2");
   g_autoptr (GError) error = NULL;
 
   must_add (fixture, &lab);
@@ -86,11 +75,11 @@ test_wrong_values_change_nothing (StoreFixture  *fixture,
                                   gconstpointer  data)
 {
   OlivineLab labs[] = {
-    make_lab (OLIVINE_LAB_EGFR, "2026-03-01", 0, "mL/min/1.73m2"),
-    make_lab (OLIVINE_LAB_EGFR, "2026-03-01", 400, "mL/min/1.73m2"),
-    make_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 100, "mg/dL"),
-    make_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.8, NULL),
-    make_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.8, "mmol/L"),
+    fixture_lab (OLIVINE_LAB_EGFR, "2026-03-01", 0, "mL/min/1.73m2"),
+    fixture_lab (OLIVINE_LAB_EGFR, "2026-03-01", 400, "mL/min/1.73m2"),
+    fixture_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 100, "mg/dL"),
+    fixture_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.8, NULL),
+    fixture_lab (OLIVINE_LAB_CREATININE, "2026-03-01", 1.8, "mmol/L"),
     { .name = OLIVINE_LAB_T50, .date = OLIVINE_DATE_NONE, .amount = 300, .unit = "min" },
   };
 
@@ -110,7 +99,7 @@ static void
 test_removed_lab_comes_back (StoreFixture  *fixture,
                              gconstpointer  data)
 {
-  OlivineLab lab = make_lab (OLIVINE_LAB_POTASSIUM, "2026-03-01", 5.1, "mmol/L");
+  OlivineLab lab = fixture_lab (OLIVINE_LAB_POTASSIUM, "2026-03-01", 5.1, "mmol/L");
   g_autoptr (GArray) found = NULL;
   g_autoptr (GError) error = NULL;
   OlivineDate date = OLIVINE_DATE_NONE;

@@ -228,6 +228,11 @@ static const RejectCase reject_cases[] = {
     "magnesium_mg", "77280", "*1000 mg of magnesium in 100 g*" },
   { "implausible-without-weight", "date,food,quantity,magnesium_mg", "2026-11-20,A,1,1001",
     "magnesium_mg", "1001", "*1000 mg of magnesium in 100 g*" },
+  { "forty-tablets", "date,kind,food,quantity,magnesium_mg", "2026-11-20,supplement,A,40,400",
+    "quantity", "40", "“A” would be 40 units at once*--confirm-amount." },
+  { "compound-taken-for-magnesium", "date,kind,food,quantity,magnesium_mg",
+    "2026-11-20,supplement,A,1,1000.001", "magnesium_mg", "1000.001",
+    "“A” would be 1000.001 mg*--confirm-amount." },
 };
 
 static void
@@ -262,6 +267,43 @@ test_confirmed_magnesium (void)
                         &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_imported, ==, 1);
+}
+
+/* Doses are asked about as they are everywhere, and taken on the same word. */
+static void
+test_confirmed_doses (void)
+{
+  const char *text = "date,kind,food,quantity,unit,magnesium_mg\n"
+                     "2026-11-20,supplement,Tablets,20,tablet,1000\n"
+                     "2026-11-20,antacid,Milk of magnesia,30,ml,5000\n"
+                     "2026-11-20,supplement,Tablets,21,tablet,400\n"
+                     "2026-11-20,laxative,Salts,1,tsp,5000.001\n";
+  const OlivineImportOptions confirmed = { .confirm_amounts = TRUE };
+  g_autoptr (OlivineStore) store = open_store ("diary");
+  g_autoptr (OlivineStore) other = open_store ("other");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineImportResult) asked = import_text (store, text);
+  g_autoptr (OlivineImportResult) taken = import_with (other, text, &confirmed, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (asked->n_imported, ==, 2);
+  g_assert_cmpuint (asked->n_rejected, ==, 2);
+  g_assert_cmpuint (taken->n_imported, ==, 4);
+  g_assert_cmpuint (taken->n_rejected, ==, 0);
+}
+
+/* A diary asked when the dose was logged: its own file is read back without a question. */
+static void
+test_dose_of_a_diary (void)
+{
+  const char *text = "date,kind,food,quantity,unit,magnesium_mg,uid\n"
+                     "2026-11-20,supplement,Tablets,40,tablet,4000,"
+                     "3f0c7a52-5d1c-4a35-9a3e-0f5b1a9e7c11\n";
+  g_autoptr (OlivineStore) store = open_store ("diary");
+  g_autoptr (OlivineImportResult) result = import_text (store, text);
+
+  g_assert_cmpuint (result->n_imported, ==, 1);
+  g_assert_cmpuint (result->n_rejected, ==, 0);
 }
 
 /* Just on the border is still a food. */
@@ -637,6 +679,8 @@ main (int   argc,
   g_test_add_func ("/olivine/import/dose", test_dose);
   g_test_add_func ("/olivine/import/food-ids", test_food_ids);
   g_test_add_func ("/olivine/import/confirmed-magnesium", test_confirmed_magnesium);
+  g_test_add_func ("/olivine/import/confirmed-doses", test_confirmed_doses);
+  g_test_add_func ("/olivine/import/dose-of-a-diary", test_dose_of_a_diary);
   g_test_add_func ("/olivine/import/plausible-magnesium", test_plausible_magnesium);
   g_test_add_func ("/olivine/import/every-record-counts", test_every_record_counts);
   g_test_add_func ("/olivine/import/twice", test_twice);

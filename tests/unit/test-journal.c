@@ -208,10 +208,7 @@ change_recipe_away (StoreFixture *fixture)
 static void
 change_lab (StoreFixture *fixture)
 {
-  OlivineLab lab = {
-    .name = OLIVINE_LAB_CREATININE, .date = fixture_day ("2026-01-02"), .amount = 1.8,
-    .unit = "mg/dL",
-  };
+  OlivineLab lab = fixture_lab (OLIVINE_LAB_CREATININE, "2026-01-02", 1.8, "mg/dL");
 
   g_assert_true (olivine_health_add_lab (fixture->store, &lab, NULL));
 }

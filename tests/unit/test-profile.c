@@ -27,18 +27,6 @@ try_set (StoreFixture *fixture,
                               error);
 }
 
-static void
-set (StoreFixture *fixture,
-     const char   *from,
-     const char   *key,
-     const char   *value)
-{
-  g_autoptr (GError) error = NULL;
-
-  try_set (fixture, from, key, value, &error);
-  g_assert_no_error (error);
-}
-
 static char *
 get (StoreFixture *fixture,
      const char   *on,
@@ -74,7 +62,7 @@ test_nobody_yet (StoreFixture  *fixture,
   assert_value (fixture, TODAY, "birth-date", "");
   assert_value (fixture, TODAY, "standard", "us-ca");
 
-  set (fixture, TODAY, "sex", "female");
+  fixture_set_profile (fixture, TODAY, "sex", "female");
   g_assert_true (olivine_profile_is_set (fixture->store, &is_set, NULL));
   g_assert_true (is_set);
 }
@@ -83,8 +71,8 @@ static void
 test_version_holds_from_its_day (StoreFixture  *fixture,
                                  gconstpointer  data)
 {
-  set (fixture, "2026-01-10", "weight-kg", "70");
-  set (fixture, "2026-03-01", "weight-kg", "65.5");
+  fixture_set_profile (fixture, "2026-01-10", "weight-kg", "70");
+  fixture_set_profile (fixture, "2026-03-01", "weight-kg", "65.5");
   assert_value (fixture, "2026-01-10", "weight-kg", "70");
   assert_value (fixture, "2026-02-28", "weight-kg", "70");
   assert_value (fixture, "2026-03-01", "weight-kg", "65.5");
@@ -95,8 +83,8 @@ static void
 test_first_version_reaches_back (StoreFixture  *fixture,
                                  gconstpointer  data)
 {
-  set (fixture, "2026-01-10", "birth-date", "1980-05-05");
-  set (fixture, "2026-03-01", "kidney", "ckd");
+  fixture_set_profile (fixture, "2026-01-10", "birth-date", "1980-05-05");
+  fixture_set_profile (fixture, "2026-03-01", "kidney", "ckd");
   assert_value (fixture, "2020-01-01", "birth-date", "1980-05-05");
   assert_value (fixture, "2020-01-01", "kidney", "unknown");
   assert_value (fixture, "2026-03-01", "kidney", "ckd");
@@ -106,9 +94,9 @@ static void
 test_keys_are_versioned_alone (StoreFixture  *fixture,
                                gconstpointer  data)
 {
-  set (fixture, "2026-01-10", "weight-kg", "70");
-  set (fixture, "2026-01-10", "sex", "male");
-  set (fixture, "2026-02-01", "sex", "female");
+  fixture_set_profile (fixture, "2026-01-10", "weight-kg", "70");
+  fixture_set_profile (fixture, "2026-01-10", "sex", "male");
+  fixture_set_profile (fixture, "2026-02-01", "sex", "female");
   assert_value (fixture, "2026-02-01", "weight-kg", "70");
   assert_value (fixture, "2026-02-01", "sex", "female");
   assert_value (fixture, "2026-01-31", "sex", "male");
@@ -119,8 +107,8 @@ static void
 test_empty_value_clears (StoreFixture  *fixture,
                          gconstpointer  data)
 {
-  set (fixture, "2026-01-10", "target-mg", "400");
-  set (fixture, "2026-02-01", "target-mg", "");
+  fixture_set_profile (fixture, "2026-01-10", "target-mg", "400");
+  fixture_set_profile (fixture, "2026-02-01", "target-mg", "");
   assert_value (fixture, "2026-01-31", "target-mg", "400");
   assert_value (fixture, "2026-02-01", "target-mg", "");
 }
@@ -130,9 +118,9 @@ static void
 test_earlier_version_keeps_what_was_known (StoreFixture  *fixture,
                                            gconstpointer  data)
 {
-  set (fixture, "2026-03-01", "birth-date", "1980-05-05");
-  set (fixture, "2026-03-01", "weight-kg", "70");
-  set (fixture, "2026-01-01", "weight-kg", "80");
+  fixture_set_profile (fixture, "2026-03-01", "birth-date", "1980-05-05");
+  fixture_set_profile (fixture, "2026-03-01", "weight-kg", "70");
+  fixture_set_profile (fixture, "2026-01-01", "weight-kg", "80");
   assert_value (fixture, "2026-02-01", "birth-date", "1980-05-05");
   assert_value (fixture, "2026-02-01", "weight-kg", "80");
   assert_value (fixture, "2025-01-01", "birth-date", "1980-05-05");
@@ -189,12 +177,12 @@ test_values_are_judged_together (StoreFixture  *fixture,
 {
   g_autoptr (GError) error = NULL;
 
-  set (fixture, "2026-01-01", "sex", "male");
+  fixture_set_profile (fixture, "2026-01-01", "sex", "male");
   g_assert_false (try_set (fixture, "2026-02-01", "life-stage", "pregnant", &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  set (fixture, "2026-01-15", "sex", "female");
-  set (fixture, "2026-02-01", "life-stage", "pregnant");
+  fixture_set_profile (fixture, "2026-01-15", "sex", "female");
+  fixture_set_profile (fixture, "2026-02-01", "life-stage", "pregnant");
   assert_value (fixture, "2026-02-01", "life-stage", "pregnant");
 }
 
@@ -205,8 +193,8 @@ test_days_are_judged_by_their_version (StoreFixture  *fixture,
   g_autoptr (GPtrArray) days = NULL;
   g_autoptr (GError) error = NULL;
 
-  set (fixture, "2026-01-02", "target-mg", "300");
-  set (fixture, "2026-01-04", "target-mg", "350");
+  fixture_set_profile (fixture, "2026-01-02", "target-mg", "300");
+  fixture_set_profile (fixture, "2026-01-04", "target-mg", "350");
   days = olivine_diary_get_days (fixture->store, fixture_day ("2026-01-01"),
                                  fixture_day ("2026-01-05"), &error);
   g_assert_no_error (error);

@@ -80,6 +80,5 @@ gboolean      olivine_dose_counts_for_ul     (const OlivineEntry        *dose);
 int           olivine_dose_get_day           (const OlivineFacts        *facts,
                                               const OlivineEntry        *dose);
 int           olivine_dose_get_time_min      (const OlivineEntry        *dose);
-int           olivine_time_to_minutes        (const char                *text);
 
 G_END_DECLS

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-core-error.h"
 #include "olivine-nicks.h"
 
 static const char *const symptom_nicks[] = {
@@ -102,4 +103,32 @@ olivine_symptom_get_name (OlivineSymptom symptom)
   g_return_val_if_fail (symptom < OLIVINE_N_SYMPTOMS, NULL);
 
   return symptom_names[symptom];
+}
+
+/**
+ * olivine_symptom_check_day:
+ * @date: the day a symptom is to be noted for
+ * @today: the day it is
+ * @error: return location for an error
+ *
+ * Checks that a day has come: nobody feels a symptom tomorrow.
+ *
+ * Errors: %OLIVINE_CORE_ERROR_RANGE.
+ *
+ * Returns: whether symptoms can be noted for @date
+ */
+gboolean
+olivine_symptom_check_day (OlivineDate   date,
+                           OlivineDate   today,
+                           GError      **error)
+{
+  g_autofree char *text = NULL;
+
+  if (olivine_date_compare (date, today) <= 0)
+    return TRUE;
+
+  text = olivine_date_to_text (date);
+  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
+               "%s has not come yet. Symptoms are of today or an earlier day.", text);
+  return FALSE;
 }

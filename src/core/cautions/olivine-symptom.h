@@ -41,5 +41,8 @@ gboolean    olivine_symptom_from_nick (const char      *nick,
                                        OlivineSymptom  *symptom,
                                        GError         **error);
 const char *olivine_symptom_get_name  (OlivineSymptom   symptom);
+gboolean    olivine_symptom_check_day (OlivineDate      date,
+                                       OlivineDate      today,
+                                       GError         **error);
 
 G_END_DECLS

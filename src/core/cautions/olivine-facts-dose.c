@@ -2,28 +2,15 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What the rules ask about one dose. */
+/* What the rules ask about one dose.
+ *
+ * An unknown amount is neither something nor nothing: has_mg() says no to it,
+ * may_contain_mg() says yes, and each rule chooses which of the two it asks.
+ */
 
 #include "config.h"
 
 #include "olivine-facts.h"
-
-/**
- * olivine_time_to_minutes:
- * @text: (nullable): a clock time, "HH:MM"
- *
- * Returns: the minutes after midnight; -1 for anything else
- */
-int
-olivine_time_to_minutes (const char *text)
-{
-  g_autofree char *time = NULL;
-
-  if (!olivine_time_from_text (text, &time, NULL) || *time == '\0')
-    return -1;
-
-  return (int) (g_ascii_strtoll (time, NULL, 10) * 60 + g_ascii_strtoll (time + 3, NULL, 10));
-}
 
 /**
  * olivine_dose_is_kind:
