@@ -6,14 +6,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "olivine-context.h"
+#include "olivine-draft-editor.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_TYPE_FOOD_EDITOR (olivine_food_editor_get_type ())
-G_DECLARE_FINAL_TYPE (OlivineFoodEditor, olivine_food_editor, OLIVINE, FOOD_EDITOR, AdwBin)
+G_DECLARE_FINAL_TYPE (OlivineFoodEditor, olivine_food_editor, OLIVINE, FOOD_EDITOR,
+                      OlivineDraftEditor)
 
 /* Property "context" (OlivineContext).
  * Signal closed (const char *saved_id): done; the id is NULL when nothing was saved. */

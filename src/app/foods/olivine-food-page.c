@@ -22,7 +22,7 @@
 
 struct _OlivineFoodPage
 {
-  AdwBin                parent_instance;
+  OlivineContextBin     parent_instance;
 
   GtkScrolledWindow    *scroller;
   GtkButton            *favourite_button;
@@ -39,21 +39,25 @@ struct _OlivineFoodPage
   GtkWidget            *ingredients_group;
   AdwActionRow         *source_row;
 
-  OlivineContext       *context;
   OlivineFood          *food;
 };
 
-G_DEFINE_FINAL_TYPE (OlivineFoodPage, olivine_food_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (OlivineFoodPage, olivine_food_page, OLIVINE_TYPE_CONTEXT_BIN)
 
 enum
 {
   PROP_0,
-  PROP_CONTEXT,
   PROP_FAVOURITE,
   N_PROPS
 };
 
 static GParamSpec *props[N_PROPS];
+
+static OlivineContext *
+get_context (OlivineFoodPage *self)
+{
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
+}
 
 static void
 on_portion_changed (OlivineFoodPage *self)
@@ -171,7 +175,8 @@ on_changed (OlivineFoodPage *self)
   if (self->food == NULL)
     return;
 
-  food = olivine_catalogue_get (olivine_context_get_store (self->context), self->food->id, NULL);
+  food = olivine_catalogue_get (olivine_context_get_store (get_context (self)), self->food->id,
+                                NULL);
   if (food == NULL)
     return;
 
@@ -189,13 +194,13 @@ set_favourite (OlivineFoodPage *self,
   if (self->food == NULL || self->food->favourite == favourite)
     return;
 
-  if (olivine_catalogue_set_favourite (olivine_context_get_store (self->context),
+  if (olivine_catalogue_set_favourite (olivine_context_get_store (get_context (self)),
                                        self->food->id,
                                        favourite,
                                        &error))
-    olivine_context_refresh (self->context);
+    olivine_context_refresh (get_context (self));
   else
-    olivine_context_show_error (self->context, error);
+    olivine_context_show_error (get_context (self), error);
 }
 
 static void
@@ -207,19 +212,19 @@ action_delete (GtkWidget  *widget,
   g_autoptr (GError) error = NULL;
   g_autofree char *title = NULL;
 
-  if (!olivine_catalogue_remove_own (olivine_context_get_store (self->context),
+  if (!olivine_catalogue_remove_own (olivine_context_get_store (get_context (self)),
                                      self->food->id,
                                      &error))
     {
-      olivine_context_show_error (self->context, error);
+      olivine_context_show_error (get_context (self), error);
       return;
     }
 
   /* Translators: %s is the name of a food. */
   title = g_strdup_printf (_("%s deleted"), self->food->name);
   gtk_widget_activate_action (widget, "foods.close", NULL);
-  olivine_context_refresh (self->context);
-  olivine_context_toast (self->context, title, TRUE);
+  olivine_context_refresh (get_context (self));
+  olivine_context_toast (get_context (self), title, TRUE);
 }
 
 static void
@@ -243,11 +248,10 @@ action_copy (GtkWidget  *widget,
 }
 
 static void
-set_context (OlivineFoodPage *self,
-             OlivineContext  *context)
+olivine_food_page_context_set (OlivineContextBin *bin,
+                               OlivineContext    *context)
 {
-  if (!g_set_object (&self->context, context) || context == NULL)
-    return;
+  OlivineFoodPage *self = OLIVINE_FOOD_PAGE (bin);
 
   g_object_set (self->log, "context", context, NULL);
   g_signal_connect_object (context, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
@@ -263,9 +267,6 @@ olivine_food_page_set_property (GObject      *object,
 
   switch (prop_id)
     {
-    case PROP_CONTEXT:
-      set_context (self, g_value_get_object (value));
-      break;
     case PROP_FAVOURITE:
       set_favourite (self, g_value_get_boolean (value));
       break;
@@ -298,7 +299,6 @@ olivine_food_page_dispose (GObject *object)
   OlivineFoodPage *self = OLIVINE_FOOD_PAGE (object);
 
   g_clear_pointer (&self->food, olivine_food_unref);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (olivine_food_page_parent_class)->dispose (object);
 }
@@ -328,7 +328,7 @@ olivine_food_page_class_init (OlivineFoodPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-  GParamFlags flags = G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  OlivineContextBinClass *bin_class = OLIVINE_CONTEXT_BIN_CLASS (klass);
 
   g_type_ensure (OLIVINE_TYPE_FOOD_FIGURES);
   g_type_ensure (OLIVINE_TYPE_FOOD_LOG);
@@ -337,21 +337,16 @@ olivine_food_page_class_init (OlivineFoodPageClass *klass)
   object_class->set_property = olivine_food_page_set_property;
   object_class->get_property = olivine_food_page_get_property;
   object_class->dispose = olivine_food_page_dispose;
+  bin_class->context_set = olivine_food_page_context_set;
 
-  /**
-   * OlivineFoodPage:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                                             G_PARAM_WRITABLE | flags);
   /**
    * OlivineFoodPage:favourite:
    *
    * Whether the food is one of the person's favourites; setting it saves it.
    */
-  props[PROP_FAVOURITE] = g_param_spec_boolean ("favourite", NULL, NULL, FALSE,
-                                                G_PARAM_READWRITE | flags);
+  props[PROP_FAVOURITE] =
+    g_param_spec_boolean ("favourite", NULL, NULL, FALSE,
+                          G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_template_from_resource (
@@ -382,7 +377,7 @@ olivine_food_page_show_food (OlivineFoodPage *self,
 {
   g_return_if_fail (OLIVINE_IS_FOOD_PAGE (self));
   g_return_if_fail (food != NULL);
-  g_return_if_fail (self->context != NULL);
+  g_return_if_fail (get_context (self) != NULL);
 
   g_clear_pointer (&self->food, olivine_food_unref);
   self->food = olivine_food_ref (food);

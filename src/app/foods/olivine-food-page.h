@@ -6,14 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "olivine-context.h"
+#include "olivine-context-bin.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_TYPE_FOOD_PAGE (olivine_food_page_get_type ())
-G_DECLARE_FINAL_TYPE (OlivineFoodPage, olivine_food_page, OLIVINE, FOOD_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (OlivineFoodPage, olivine_food_page, OLIVINE, FOOD_PAGE, OlivineContextBin)
 
 /* Property "context" (OlivineContext). */
 void         olivine_food_page_show_food   (OlivineFoodPage *self,

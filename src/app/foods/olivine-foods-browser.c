@@ -22,7 +22,7 @@
 
 struct _OlivineFoodsBrowser
 {
-  AdwBin              parent_instance;
+  OlivineContextBin   parent_instance;
 
   GtkWidget          *box;
   GtkSearchEntry     *search_entry;
@@ -35,20 +35,12 @@ struct _OlivineFoodsBrowser
   GtkScrolledWindow  *scroller;
   GtkButton          *new_food_button;
 
-  OlivineContext     *context;
   OlivineFoodList    *foods;
   GtkSingleSelection *selection;
   gboolean            selecting; /* a selection of ours, not the person's */
 };
 
-G_DEFINE_FINAL_TYPE (OlivineFoodsBrowser, olivine_foods_browser, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
+G_DEFINE_FINAL_TYPE (OlivineFoodsBrowser, olivine_foods_browser, OLIVINE_TYPE_CONTEXT_BIN)
 
 enum
 {
@@ -56,8 +48,13 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
+
+static OlivineContext *
+get_context (OlivineFoodsBrowser *self)
+{
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
+}
 
 static OlivineFoodSort
 get_sort (OlivineFoodsBrowser *self)
@@ -99,7 +96,7 @@ on_query_changed (OlivineFoodsBrowser *self)
   self->selecting = TRUE;
   gtk_single_selection_set_selected (self->selection, GTK_INVALID_LIST_POSITION);
   if (!olivine_food_list_search (self->foods, &query, &error))
-    olivine_context_show_error (self->context, error);
+    olivine_context_show_error (get_context (self), error);
   self->selecting = FALSE;
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
   show_state (self);
@@ -127,7 +124,7 @@ on_context_changed (OlivineFoodsBrowser *self)
 
   self->selecting = TRUE;
   if (!olivine_food_list_reload (self->foods, &error))
-    olivine_context_show_error (self->context, error);
+    olivine_context_show_error (get_context (self), error);
   self->selecting = FALSE;
   show_state (self);
 }
@@ -201,15 +198,14 @@ on_row_bind (OlivineFoodsBrowser *self,
                              olivine_food_item_get_food (item),
                              get_sort (self),
                              olivine_entry_format_shows_minerals (
-                               olivine_context_get_person (self->context)));
+                               olivine_context_get_person (get_context (self))));
 }
 
 static void
-set_context (OlivineFoodsBrowser *self,
-             OlivineContext      *context)
+olivine_foods_browser_context_set (OlivineContextBin *bin,
+                                   OlivineContext    *context)
 {
-  if (!g_set_object (&self->context, context) || context == NULL)
-    return;
+  OlivineFoodsBrowser *self = OLIVINE_FOODS_BROWSER (bin);
 
   self->foods = olivine_food_list_new (olivine_context_get_store (context));
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->foods)));
@@ -224,31 +220,12 @@ set_context (OlivineFoodsBrowser *self,
 }
 
 static void
-olivine_foods_browser_set_property (GObject      *object,
-                                    guint         prop_id,
-                                    const GValue *value,
-                                    GParamSpec   *pspec)
-{
-  OlivineFoodsBrowser *self = OLIVINE_FOODS_BROWSER (object);
-
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 olivine_foods_browser_dispose (GObject *object)
 {
   OlivineFoodsBrowser *self = OLIVINE_FOODS_BROWSER (object);
 
   g_clear_object (&self->selection);
   g_clear_object (&self->foods);
-  g_clear_object (&self->context);
 
   G_OBJECT_CLASS (olivine_foods_browser_parent_class)->dispose (object);
 }
@@ -258,19 +235,10 @@ olivine_foods_browser_class_init (OlivineFoodsBrowserClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OlivineContextBinClass *bin_class = OLIVINE_CONTEXT_BIN_CLASS (klass);
 
-  object_class->set_property = olivine_foods_browser_set_property;
   object_class->dispose = olivine_foods_browser_dispose;
-
-  /**
-   * OlivineFoodsBrowser:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                         G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  bin_class->context_set = olivine_foods_browser_context_set;
 
   /**
    * OlivineFoodsBrowser::food-chosen:

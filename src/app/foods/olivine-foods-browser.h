@@ -6,14 +6,13 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "olivine-context.h"
+#include "olivine-context-bin.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_TYPE_FOODS_BROWSER (olivine_foods_browser_get_type ())
-G_DECLARE_FINAL_TYPE (OlivineFoodsBrowser, olivine_foods_browser, OLIVINE, FOODS_BROWSER, AdwBin)
+G_DECLARE_FINAL_TYPE (OlivineFoodsBrowser, olivine_foods_browser, OLIVINE, FOODS_BROWSER,
+                      OlivineContextBin)
 
 /* Property "context" (OlivineContext).
  * Signal food-chosen (OlivineFood *food, gboolean activated). */

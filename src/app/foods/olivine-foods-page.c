@@ -23,7 +23,7 @@
 
 struct _OlivineFoodsPage
 {
-  AdwBin               parent_instance;
+  OlivineContextBin    parent_instance;
 
   OlivineTwoPane      *panes;
   OlivineFoodsBrowser *browser;
@@ -32,20 +32,15 @@ struct _OlivineFoodsPage
   OlivineFoodPage     *food_page;
   OlivineFoodEditor   *food_editor;
   OlivineRecipeEditor *recipe_editor;
-
-  OlivineContext      *context;
 };
 
-G_DEFINE_FINAL_TYPE (OlivineFoodsPage, olivine_foods_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (OlivineFoodsPage, olivine_foods_page, OLIVINE_TYPE_CONTEXT_BIN)
 
-enum
+static OlivineContext *
+get_context (OlivineFoodsPage *self)
 {
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
+}
 
 static gboolean
 is_showing (OlivineFoodsPage *self,
@@ -97,10 +92,11 @@ load_food (OlivineFoodsPage *self,
            const char       *id)
 {
   g_autoptr (GError) error = NULL;
-  OlivineFood *food = olivine_catalogue_get (olivine_context_get_store (self->context), id, &error);
+  OlivineContext *context = get_context (self);
+  OlivineFood *food = olivine_catalogue_get (olivine_context_get_store (context), id, &error);
 
   if (food == NULL)
-    olivine_context_show_error (self->context, error);
+    olivine_context_show_error (context, error);
 
   return food;
 }
@@ -161,7 +157,8 @@ may_leave_editor (OlivineFoodsPage *self)
                           && olivine_recipe_editor_get_dirty (self->recipe_editor));
 
   if (is_dirty)
-    olivine_context_toast (self->context, _("Save or cancel what you are editing first"), FALSE);
+    olivine_context_toast (get_context (self), _("Save or cancel what you are editing first"),
+                           FALSE);
 
   return !is_dirty;
 }
@@ -255,11 +252,10 @@ action_new_recipe (GtkWidget  *widget,
 }
 
 static void
-set_context (OlivineFoodsPage *self,
-             OlivineContext   *context)
+olivine_foods_page_context_set (OlivineContextBin *bin,
+                                OlivineContext    *context)
 {
-  if (!g_set_object (&self->context, context) || context == NULL)
-    return;
+  OlivineFoodsPage *self = OLIVINE_FOODS_PAGE (bin);
 
   g_object_set (self->browser, "context", context, NULL);
   g_object_set (self->food_page, "context", context, NULL);
@@ -268,36 +264,10 @@ set_context (OlivineFoodsPage *self,
 }
 
 static void
-olivine_foods_page_set_property (GObject      *object,
-                                 guint         prop_id,
-                                 const GValue *value,
-                                 GParamSpec   *pspec)
-{
-  OlivineFoodsPage *self = OLIVINE_FOODS_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
-olivine_foods_page_dispose (GObject *object)
-{
-  g_clear_object (&OLIVINE_FOODS_PAGE (object)->context);
-
-  G_OBJECT_CLASS (olivine_foods_page_parent_class)->dispose (object);
-}
-
-static void
 olivine_foods_page_class_init (OlivineFoodsPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OlivineContextBinClass *bin_class = OLIVINE_CONTEXT_BIN_CLASS (klass);
 
   g_type_ensure (OLIVINE_TYPE_FOOD_EDITOR);
   g_type_ensure (OLIVINE_TYPE_FOOD_PAGE);
@@ -305,18 +275,7 @@ olivine_foods_page_class_init (OlivineFoodsPageClass *klass)
   g_type_ensure (OLIVINE_TYPE_RECIPE_EDITOR);
   g_type_ensure (OLIVINE_TYPE_TWO_PANE);
 
-  object_class->set_property = olivine_foods_page_set_property;
-  object_class->dispose = olivine_foods_page_dispose;
-
-  /**
-   * OlivineFoodsPage:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                         G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  bin_class->context_set = olivine_foods_page_context_set;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-foods-page.ui");
@@ -378,7 +337,7 @@ olivine_foods_page_show_food (OlivineFoodsPage *self,
 
   g_return_if_fail (OLIVINE_IS_FOODS_PAGE (self));
   g_return_if_fail (id != NULL);
-  g_return_if_fail (self->context != NULL);
+  g_return_if_fail (get_context (self) != NULL);
 
   if (!may_leave_editor (self))
     return;
@@ -406,7 +365,7 @@ olivine_foods_page_new_food (OlivineFoodsPage *self,
   g_autoptr (OlivineFood) food = NULL;
 
   g_return_if_fail (OLIVINE_IS_FOODS_PAGE (self));
-  g_return_if_fail (self->context != NULL);
+  g_return_if_fail (get_context (self) != NULL);
 
   if (!may_leave_editor (self))
     return;

@@ -6,14 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "olivine-context.h"
+#include "olivine-context-bin.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_TYPE_FOODS_PAGE (olivine_foods_page_get_type ())
-G_DECLARE_FINAL_TYPE (OlivineFoodsPage, olivine_foods_page, OLIVINE, FOODS_PAGE, AdwBin)
+G_DECLARE_FINAL_TYPE (OlivineFoodsPage, olivine_foods_page, OLIVINE, FOODS_PAGE, OlivineContextBin)
 
 /* Property "context" (OlivineContext). */
 void olivine_foods_page_focus_search (OlivineFoodsPage *self);

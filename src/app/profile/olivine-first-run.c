@@ -25,7 +25,7 @@
 
 struct _OlivineFirstRun
 {
-  AdwBin               parent_instance;
+  OlivineContextBin    parent_instance;
 
   GtkStack            *stack;
   OlivineProfileEntry *birth_row;
@@ -39,18 +39,10 @@ struct _OlivineFirstRun
   GtkButton           *next_button;
   GtkButton           *start_button;
 
-  OlivineContext      *context;
   guint                page;
 };
 
-G_DEFINE_FINAL_TYPE (OlivineFirstRun, olivine_first_run, ADW_TYPE_BIN)
-
-enum
-{
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
+G_DEFINE_FINAL_TYPE (OlivineFirstRun, olivine_first_run, OLIVINE_TYPE_CONTEXT_BIN)
 
 enum
 {
@@ -58,10 +50,15 @@ enum
   N_SIGNALS
 };
 
-static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
 static const char *const page_names[N_PAGES] = { "welcome", "person", "target" };
+
+static OlivineContext *
+get_context (OlivineFirstRun *self)
+{
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
+}
 
 static gboolean
 is_female (OlivineFirstRun *self)
@@ -80,7 +77,7 @@ static OlivinePerson *
 read_person (OlivineFirstRun *self)
 {
   g_autoptr (OlivinePerson) person = olivine_person_new ();
-  OlivineDate today = olivine_context_get_today (self->context);
+  OlivineDate today = olivine_context_get_today (get_context (self));
   const char *sex = olivine_profile_combo_get_text (self->sex_row);
   const char *standard = olivine_profile_combo_get_text (self->standard_row);
 
@@ -96,14 +93,15 @@ read_person (OlivineFirstRun *self)
 static void
 update_target (OlivineFirstRun *self)
 {
+  OlivineContext *context = get_context (self);
   g_autoptr (OlivinePerson) person = NULL;
 
-  if (self->context == NULL)
+  if (context == NULL)
     return;
 
   person = read_person (self);
   if (person != NULL)
-    olivine_target_view_show (self->target_view, person, olivine_context_get_today (self->context));
+    olivine_target_view_show (self->target_view, person, olivine_context_get_today (context));
 }
 
 static void
@@ -149,7 +147,7 @@ action_next (GtkWidget  *widget,
   OlivineFirstRun *self = OLIVINE_FIRST_RUN (widget);
   g_autoptr (OlivinePerson) person = NULL;
 
-  if (self->context == NULL || self->page + 1 >= N_PAGES)
+  if (get_context (self) == NULL || self->page + 1 >= N_PAGES)
     return;
 
   person = self->page == 1 ? read_person (self) : olivine_person_new ();
@@ -181,7 +179,7 @@ action_back (GtkWidget  *widget,
 static void
 finish (OlivineFirstRun *self)
 {
-  olivine_settings_set_first_run_done (olivine_context_get_settings (self->context), TRUE);
+  olivine_settings_set_first_run_done (olivine_context_get_settings (get_context (self)), TRUE);
   g_signal_emit (self, signals[DONE], 0);
 }
 
@@ -192,7 +190,7 @@ action_skip (GtkWidget  *widget,
 {
   OlivineFirstRun *self = OLIVINE_FIRST_RUN (widget);
 
-  if (self->context != NULL)
+  if (get_context (self) != NULL)
     finish (self);
 }
 
@@ -208,10 +206,10 @@ save (OlivineFirstRun  *self,
     olivine_profile_combo_get_text (self->standard_row),
     NULL,
   };
-  OlivineDate today = olivine_context_get_today (self->context);
+  OlivineStore *store = olivine_context_get_store (get_context (self));
+  OlivineDate today = olivine_context_get_today (get_context (self));
 
-  return olivine_profile_set (olivine_context_get_store (self->context), today, today, keys, values,
-                              error);
+  return olivine_profile_set (store, today, today, keys, values, error);
 }
 
 static void
@@ -222,7 +220,7 @@ action_start (GtkWidget  *widget,
   OlivineFirstRun *self = OLIVINE_FIRST_RUN (widget);
   g_autoptr (GError) error = NULL;
 
-  if (self->context == NULL)
+  if (get_context (self) == NULL)
     return;
 
   if (!save (self, &error))
@@ -232,7 +230,7 @@ action_start (GtkWidget  *widget,
       return;
     }
 
-  olivine_context_refresh (self->context);
+  olivine_context_refresh (get_context (self));
   finish (self);
 }
 
@@ -243,29 +241,12 @@ on_birth_activated (OlivineFirstRun *self)
 }
 
 static void
-set_context (OlivineFirstRun *self,
-             OlivineContext  *context)
+olivine_first_run_context_set (OlivineContextBin *bin,
+                               OlivineContext    *context)
 {
-  if (g_set_object (&self->context, context) && context != NULL)
-    update_target (self);
-}
+  OlivineFirstRun *self = OLIVINE_FIRST_RUN (bin);
 
-static void
-olivine_first_run_set_property (GObject      *object,
-                                guint         prop_id,
-                                const GValue *value,
-                                GParamSpec   *pspec)
-{
-  OlivineFirstRun *self = OLIVINE_FIRST_RUN (object);
-
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
+  update_target (self);
 }
 
 /* Enter alone leads through the pages. */
@@ -278,18 +259,10 @@ olivine_first_run_map (GtkWidget *widget)
 }
 
 static void
-olivine_first_run_dispose (GObject *object)
-{
-  g_clear_object (&OLIVINE_FIRST_RUN (object)->context);
-
-  G_OBJECT_CLASS (olivine_first_run_parent_class)->dispose (object);
-}
-
-static void
 olivine_first_run_class_init (OlivineFirstRunClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OlivineContextBinClass *bin_class = OLIVINE_CONTEXT_BIN_CLASS (klass);
 
   g_type_ensure (OLIVINE_TYPE_CALENDAR_BUTTON);
   g_type_ensure (OLIVINE_TYPE_ERROR_ROW);
@@ -297,19 +270,8 @@ olivine_first_run_class_init (OlivineFirstRunClass *klass)
   g_type_ensure (OLIVINE_TYPE_PROFILE_ENTRY);
   g_type_ensure (OLIVINE_TYPE_TARGET_VIEW);
 
-  object_class->set_property = olivine_first_run_set_property;
-  object_class->dispose = olivine_first_run_dispose;
   widget_class->map = olivine_first_run_map;
-
-  /**
-   * OlivineFirstRun:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                         G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  bin_class->context_set = olivine_first_run_context_set;
 
   /**
    * OlivineFirstRun::done:

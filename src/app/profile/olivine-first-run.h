@@ -6,14 +6,12 @@
 
 #pragma once
 
-#include <adwaita.h>
-
-#include "olivine-context.h"
+#include "olivine-context-bin.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_TYPE_FIRST_RUN (olivine_first_run_get_type ())
-G_DECLARE_FINAL_TYPE (OlivineFirstRun, olivine_first_run, OLIVINE, FIRST_RUN, AdwBin)
+G_DECLARE_FINAL_TYPE (OlivineFirstRun, olivine_first_run, OLIVINE, FIRST_RUN, OlivineContextBin)
 
 /* Property "context" (OlivineContext).  Signal done (): saved, or skipped. */
 
