@@ -6,16 +6,21 @@
  *
  * The message stands in the list, where the eye is, and is tied to its field for
  * assistive tools; the field itself is coloured as well, so neither stands alone.
+ * It takes the focus: a list lets go of the Tab key at a row that does not.
  */
 
 #include "olivine-error-row.h"
+
+#define SCROLL_MARGIN_PX 12
 
 struct _OlivineErrorRow
 {
   AdwPreferencesRow  parent_instance;
 
   GtkLabel          *label;
-  GtkWidget         *field; /* not owned: a sibling in the same list */
+  GtkWidget         *field;     /* not owned: a sibling in the same list */
+  int                n_ticks;   /* frames since it appeared */
+  gboolean           scrolling; /* it is to be brought on screen */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineErrorRow, olivine_error_row, ADW_TYPE_PREFERENCES_ROW)
@@ -85,7 +90,6 @@ olivine_error_row_init (OlivineErrorRow *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "error-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (self), GTK_WIDGET (self->label));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (self), FALSE);
-  gtk_widget_set_focusable (GTK_WIDGET (self), FALSE);
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
 }
 
@@ -104,6 +108,58 @@ olivine_error_row_new (GtkWidget *field)
 }
 
 static void
+bring_on_screen (OlivineErrorRow *self)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = NULL;
+  GtkWidget *viewport = NULL;
+  graphene_rect_t bounds;
+
+  if (scroller == NULL || self->field == NULL
+      || (gtk_widget_get_state_flags (self->field) & GTK_STATE_FLAG_FOCUS_WITHIN) == 0)
+    return;
+
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  viewport = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scroller));
+  if (!gtk_widget_compute_bounds (GTK_WIDGET (self), viewport, &bounds))
+    return;
+
+  /* The bounds are those on screen: the viewport has scrolled its child already. */
+  bounds.origin.y += (float) gtk_adjustment_get_value (adjustment);
+  gtk_adjustment_clamp_page (adjustment,
+                             bounds.origin.y,
+                             bounds.origin.y + bounds.size.height + SCROLL_MARGIN_PX);
+}
+
+/* A row that appears has no place yet; it is given one by the frame after the first tick. */
+static gboolean
+on_tick (GtkWidget     *widget,
+         GdkFrameClock *frame_clock,
+         gpointer       user_data)
+{
+  OlivineErrorRow *self = OLIVINE_ERROR_ROW (widget);
+
+  if (++self->n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+
+  self->scrolling = FALSE;
+  bring_on_screen (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+bring_on_screen_soon (OlivineErrorRow *self)
+{
+  if (self->scrolling)
+    return;
+
+  self->scrolling = TRUE;
+  self->n_ticks = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+}
+
+static void
 tell_field (OlivineErrorRow *self,
             gboolean         is_wrong)
 {
@@ -116,6 +172,7 @@ tell_field (OlivineErrorRow *self,
                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
                                    -1);
       gtk_accessible_update_relation (field,
+                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->label, NULL,
                                       GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->label,
                                       -1);
     }
@@ -123,6 +180,7 @@ tell_field (OlivineErrorRow *self,
     {
       gtk_widget_remove_css_class (self->field, "error");
       gtk_accessible_reset_state (field, GTK_ACCESSIBLE_STATE_INVALID);
+      gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_DESCRIBED_BY);
       gtk_accessible_reset_relation (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE);
     }
 }
@@ -143,6 +201,8 @@ olivine_error_row_set_message (OlivineErrorRow *self,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, message != NULL ? message : "",
                                   -1);
   gtk_widget_set_visible (GTK_WIDGET (self), message != NULL);
+  if (message != NULL)
+    bring_on_screen_soon (self);
   if (self->field != NULL)
     tell_field (self, message != NULL);
 }

@@ -17,19 +17,17 @@
 
 #include "olivine-calendar-button.h"
 #include "olivine-condition.h"
+#include "olivine-egfr-row.h"
 #include "olivine-lab-list.h"
-#include "olivine-medicine-row.h"
+#include "olivine-medicine-list.h"
 #include "olivine-profile-check.h"
 #include "olivine-profile-combo.h"
 #include "olivine-profile-entry.h"
 #include "olivine-target-view.h"
 
-#define N_ENTRIES 10
-#define N_COMBOS 5
-
 struct _OlivineHealthPage
 {
-  AdwBin               parent_instance;
+  OlivineContextBin    parent_instance;
 
   OlivineProfileEntry *birth_row;
   OlivineProfileCombo *sex_row;
@@ -39,6 +37,7 @@ struct _OlivineHealthPage
   OlivineProfileCombo *kidney_row;
   OlivineProfileEntry *egfr_row;
   OlivineProfileEntry *egfr_date_row;
+  OlivineEgfrRow      *egfr_in_use_row;
   OlivineProfileCombo *dialysis_row;
   AdwPreferencesGroup *kidney_group;
   AdwExpanderRow      *conditions_row;
@@ -53,43 +52,33 @@ struct _OlivineHealthPage
   OlivineProfileEntry *protein_row;
   OlivineProfileEntry *energy_row;
 
-  OlivineContext      *context;
+  GPtrArray           *entries; /* (element-type OlivineProfileEntry) all that is typed */
 };
 
-G_DEFINE_FINAL_TYPE (OlivineHealthPage, olivine_health_page, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (OlivineHealthPage, olivine_health_page, OLIVINE_TYPE_CONTEXT_BIN)
 
-enum
+static OlivineContext *
+get_context (OlivineHealthPage *self)
 {
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
+}
 
 static void
 update (OlivineHealthPage *self)
 {
-  const OlivinePerson *person = olivine_context_get_person (self->context);
+  OlivineContext *context = get_context (self);
+  const OlivinePerson *person = olivine_context_get_person (context);
 
   gtk_widget_set_visible (GTK_WIDGET (self->life_stage_row), person->sex == OLIVINE_SEX_FEMALE);
-  olivine_target_view_show (self->target_view, person, olivine_context_get_today (self->context));
+  olivine_target_view_show (self->target_view, person, olivine_context_get_today (context));
 }
 
 static void
-get_entries (OlivineHealthPage   *self,
-             OlivineProfileEntry *entries[N_ENTRIES])
+add_entry (OlivineHealthPage   *self,
+           OlivineProfileEntry *entry)
 {
-  entries[0] = self->birth_row;
-  entries[1] = self->weight_row;
-  entries[2] = self->target_row;
-  entries[3] = self->potassium_row;
-  entries[4] = self->phosphorus_row;
-  entries[5] = self->sodium_row;
-  entries[6] = self->protein_row;
-  entries[7] = self->energy_row;
-  entries[8] = self->egfr_row;
-  entries[9] = self->egfr_date_row;
+  g_object_set (entry, "context", get_context (self), NULL);
+  g_ptr_array_add (self->entries, entry);
 }
 
 static GtkWidget *
@@ -100,13 +89,60 @@ create_check (OlivineHealthPage *self,
 {
   GtkWidget *row = olivine_profile_check_new (key, item, title);
 
-  g_object_set (row, "context", self->context, NULL);
+  g_object_set (row, "context", get_context (self), NULL);
 
   return row;
 }
 
 static void
-add_checks (OlivineHealthPage *self)
+add_condition (OlivineHealthPage *self,
+               const char        *id)
+{
+  const char *title = g_dpgettext2 (NULL, "condition", olivine_condition_get_name (id));
+
+  adw_expander_row_add_row (self->conditions_row, create_check (self, "conditions", id, title));
+}
+
+/* Its times stand in a row of their own: beside a long name there is no room. */
+static GtkWidget *
+create_times (OlivineHealthPage *self,
+              const char        *id,
+              const char        *medicine)
+{
+  GtkWidget *times = g_object_new (OLIVINE_TYPE_PROFILE_ENTRY,
+                                   "key", "medicines", "medicine", id,
+                                   "title", _("Times (08:00 20:00)"),
+                                   NULL);
+  /* Translators: %s is a medicine */
+  g_autofree char *name = g_strdup_printf (_("Usual times of %s"), medicine);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (times),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
+                                  -1);
+
+  return times;
+}
+
+static void
+add_medicine (OlivineHealthPage *self,
+              const char        *id)
+{
+  g_autofree char *title = olivine_medicine_get_title (id);
+  g_autofree char *examples = olivine_medicine_get_examples (id);
+  GtkWidget *check = create_check (self, "medicines", id, title);
+  GtkWidget *times = create_times (self, id, title);
+  GtkWidget *error_row = olivine_error_row_new (times);
+
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (check), examples);
+  g_object_set (times, "error-row", error_row, NULL);
+  add_entry (self, OLIVINE_PROFILE_ENTRY (times));
+  adw_expander_row_add_row (self->medicines_row, check);
+  adw_expander_row_add_row (self->medicines_row, times);
+  adw_expander_row_add_row (self->medicines_row, error_row);
+}
+
+static void
+add_lists (OlivineHealthPage *self)
 {
   const char *const *conditions = olivine_condition_ids ();
   const char *const *medicines = olivine_medicine_ids ();
@@ -117,61 +153,41 @@ add_checks (OlivineHealthPage *self)
                              create_check (self, "calcification-goal", NULL,
                                            _("I want to do something against calcification")));
   for (gsize i = 0; conditions[i] != NULL; i++)
-    adw_expander_row_add_row (self->conditions_row,
-                              create_check (self, "conditions", conditions[i],
-                                            g_dpgettext2 (NULL, "condition",
-                                                          olivine_condition_get_name (conditions[i]))));
+    add_condition (self, conditions[i]);
   for (gsize i = 0; medicines[i] != NULL; i++)
-    adw_expander_row_add_row (self->medicines_row,
-                              olivine_medicine_row_new (self->context, medicines[i]));
+    add_medicine (self, medicines[i]);
 }
 
 static void
-set_context (OlivineHealthPage *self,
-             OlivineContext    *context)
+olivine_health_page_context_set (OlivineContextBin *bin,
+                                 OlivineContext    *context)
 {
-  OlivineProfileCombo *combos[N_COMBOS] = {
+  OlivineHealthPage *self = OLIVINE_HEALTH_PAGE (bin);
+  OlivineProfileCombo *combos[] = {
     self->sex_row, self->life_stage_row, self->standard_row, self->kidney_row,
     self->dialysis_row
   };
-  OlivineProfileEntry *entries[N_ENTRIES];
+  OlivineProfileEntry *entries[] = {
+    self->birth_row, self->weight_row, self->target_row, self->potassium_row,
+    self->phosphorus_row, self->sodium_row, self->protein_row, self->energy_row, self->egfr_row,
+    self->egfr_date_row
+  };
 
-  if (!g_set_object (&self->context, context) || context == NULL)
-    return;
-
-  get_entries (self, entries);
-  for (gsize i = 0; i < N_ENTRIES; i++)
-    g_object_set (entries[i], "context", context, NULL);
-  for (gsize i = 0; i < N_COMBOS; i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (entries); i++)
+    add_entry (self, entries[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (combos); i++)
     g_object_set (combos[i], "context", context, NULL);
+  olivine_egfr_row_set_context (self->egfr_in_use_row, context);
   g_object_set (self->labs, "context", context, NULL);
-  add_checks (self);
+  add_lists (self);
   g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 static void
-olivine_health_page_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  OlivineHealthPage *self = OLIVINE_HEALTH_PAGE (object);
-
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (self, g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
-
-static void
 olivine_health_page_dispose (GObject *object)
 {
-  g_clear_object (&OLIVINE_HEALTH_PAGE (object)->context);
+  g_clear_pointer (&OLIVINE_HEALTH_PAGE (object)->entries, g_ptr_array_unref);
 
   G_OBJECT_CLASS (olivine_health_page_parent_class)->dispose (object);
 }
@@ -179,28 +195,19 @@ olivine_health_page_dispose (GObject *object)
 static void
 olivine_health_page_class_init (OlivineHealthPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  OlivineContextBinClass *bin_class = OLIVINE_CONTEXT_BIN_CLASS (klass);
 
   g_type_ensure (OLIVINE_TYPE_CALENDAR_BUTTON);
+  g_type_ensure (OLIVINE_TYPE_EGFR_ROW);
   g_type_ensure (OLIVINE_TYPE_ERROR_ROW);
   g_type_ensure (OLIVINE_TYPE_LAB_LIST);
   g_type_ensure (OLIVINE_TYPE_PROFILE_COMBO);
   g_type_ensure (OLIVINE_TYPE_PROFILE_ENTRY);
   g_type_ensure (OLIVINE_TYPE_TARGET_VIEW);
 
-  object_class->set_property = olivine_health_page_set_property;
-  object_class->dispose = olivine_health_page_dispose;
-
-  /**
-   * OlivineHealthPage:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                         G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
+  G_OBJECT_CLASS (klass)->dispose = olivine_health_page_dispose;
+  bin_class->context_set = olivine_health_page_context_set;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-health-page.ui");
@@ -213,6 +220,7 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, kidney_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, egfr_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, egfr_date_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, egfr_in_use_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, dialysis_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, kidney_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, conditions_row);
@@ -230,6 +238,7 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
 static void
 olivine_health_page_init (OlivineHealthPage *self)
 {
+  self->entries = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -245,19 +254,31 @@ olivine_health_page_init (OlivineHealthPage *self)
 gboolean
 olivine_health_page_flush (OlivineHealthPage *self)
 {
-  OlivineProfileEntry *entries[N_ENTRIES];
   gboolean is_saved = TRUE;
 
   g_return_val_if_fail (OLIVINE_IS_HEALTH_PAGE (self), FALSE);
 
-  get_entries (self, entries);
-  for (gsize i = 0; i < N_ENTRIES; i++)
-    if (!olivine_profile_entry_flush (entries[i]))
+  for (guint i = 0; i < self->entries->len; i++)
+    if (!olivine_profile_entry_flush (self->entries->pdata[i]))
       {
         if (is_saved)
-          gtk_widget_grab_focus (GTK_WIDGET (entries[i]));
+          gtk_widget_grab_focus (self->entries->pdata[i]);
         is_saved = FALSE;
       }
 
   return is_saved;
+}
+
+/**
+ * olivine_health_page_focus_limits:
+ * @self: the page, on screen
+ *
+ * Brings the limits into view, ready to be typed.
+ */
+void
+olivine_health_page_focus_limits (OlivineHealthPage *self)
+{
+  g_return_if_fail (OLIVINE_IS_HEALTH_PAGE (self));
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->potassium_row));
 }

@@ -2,11 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Laboratory values.
+/* Laboratory values: a form for one more, and those there are, newest first.
  *
- * A value is kept as it was typed, in its unit; the core refuses what cannot be,
- * and the message stands below the field.  The line at the top tells which kidney
- * function the cautions go by, or why a creatinine could not be used.
+ * The rows stay as long as what they say stays the same, so that the focus is not
+ * thrown off a row while something else of the profile changes.
  */
 
 #include "config.h"
@@ -15,134 +14,64 @@
 
 #include <glib/gi18n.h>
 
-#include "olivine-calendar-button.h"
-#include "olivine-caution-check.h"
-#include "olivine-caution-format.h"
-#include "olivine-error-row.h"
 #include "olivine-format.h"
 #include "olivine-health.h"
+#include "olivine-lab-form.h"
+#include "olivine-lab-format.h"
 
 #define UID_KEY "olivine-uid"
 
 struct _OlivineLabList
 {
-  AdwBin           parent_instance;
+  OlivineContextBin  parent_instance;
 
-  AdwActionRow    *egfr_row;
-  AdwComboRow     *name_row;
-  AdwEntryRow     *amount_row;
-  AdwComboRow     *unit_row;
-  AdwEntryRow     *date_row;
-  OlivineErrorRow *amount_error;
-  OlivineErrorRow *date_error;
-  GtkListBox      *list;
+  OlivineLabForm    *form;
+  GtkListBox        *list;
 
-  OlivineContext  *context;
+  char              *shown; /* all that the rows say */
 };
 
-G_DEFINE_FINAL_TYPE (OlivineLabList, olivine_lab_list, ADW_TYPE_BIN)
+G_DEFINE_FINAL_TYPE (OlivineLabList, olivine_lab_list, OLIVINE_TYPE_CONTEXT_BIN)
 
-enum
+static OlivineContext *
+get_context (OlivineLabList *self)
 {
-  PROP_0,
-  PROP_CONTEXT,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
-
-static const char *
-get_title (OlivineLabName name)
-{
-  return g_dpgettext2 (NULL, "lab", olivine_lab_name_get_title (name));
+  return olivine_context_bin_get_context (OLIVINE_CONTEXT_BIN (self));
 }
 
-static OlivineLabName
-get_name (OlivineLabList *self)
-{
-  return (OlivineLabName) MIN (adw_combo_row_get_selected (self->name_row),
-                               OLIVINE_N_LAB_NAMES - 1);
-}
-
-static char *
-format_number (double number)
-{
-  return olivine_caution_words ()->format_number (number, NULL);
-}
-
+/* Where a row went the next one takes the focus, as one who tidies up expects. */
 static void
-on_name_selected (OlivineLabList *self)
+focus_row (OlivineLabList *self,
+           int             position)
 {
-  g_autoptr (GtkStringList) units =
-    gtk_string_list_new (olivine_lab_name_get_units (get_name (self)));
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->list, position);
 
-  adw_combo_row_set_model (self->unit_row, G_LIST_MODEL (units));
-  olivine_error_row_set_message (self->amount_error, NULL);
-}
-
-static void
-on_changed (OlivineLabList *self)
-{
-  olivine_error_row_set_message (self->amount_error, NULL);
-  olivine_error_row_set_message (self->date_error, NULL);
-}
-
-static gboolean
-read_date (OlivineLabList *self,
-           OlivineDate    *date)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (olivine_date_from_text (gtk_editable_get_text (GTK_EDITABLE (self->date_row)), date, &error))
-    return TRUE;
-
-  olivine_error_row_set_message (self->date_error, error->message);
-  gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
-  return FALSE;
-}
-
-static void
-on_add (OlivineLabList *self)
-{
-  OlivineLabName name = get_name (self);
-  const char *const *units = olivine_lab_name_get_units (name);
-  const char *unit = units[adw_combo_row_get_selected (self->unit_row)];
-  OlivineLab lab = { 0 };
-  OlivineDate date = OLIVINE_DATE_NONE;
-  g_autoptr (GError) error = NULL;
-
-  on_changed (self);
-  if (!read_date (self, &date))
-    return;
-  if (!olivine_lab_from_text (olivine_lab_name_to_nick (name),
-                              gtk_editable_get_text (GTK_EDITABLE (self->amount_row)), unit, date,
-                              olivine_context_get_today (self->context), &lab, &error)
-      || !olivine_health_add_lab (olivine_context_get_store (self->context), &lab, &error))
-    {
-      olivine_error_row_set_message (self->amount_error, error->message);
-      gtk_widget_grab_focus (GTK_WIDGET (self->amount_row));
-      return;
-    }
-
-  gtk_editable_set_text (GTK_EDITABLE (self->amount_row), "");
-  olivine_context_refresh (self->context);
+  if (row == NULL && position > 0)
+    row = gtk_list_box_get_row_at_index (self->list, position - 1);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->form), GTK_DIR_TAB_FORWARD);
 }
 
 static void
 on_remove_clicked (OlivineLabList *self,
                    GtkWidget      *button)
 {
+  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
   const char *uid = g_object_get_data (G_OBJECT (button), UID_KEY);
+  int position = gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row));
   g_autoptr (GError) error = NULL;
 
-  if (!olivine_health_remove_lab (olivine_context_get_store (self->context), uid, &error))
+  if (!olivine_health_remove_lab (olivine_context_get_store (get_context (self)), uid, &error))
     {
-      olivine_context_show_error (self->context, error);
+      olivine_context_show_error (get_context (self), error);
       return;
     }
-  olivine_context_toast (self->context, _("Laboratory value removed"), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->amount_row));
-  olivine_context_refresh (self->context);
+
+  olivine_context_refresh (get_context (self));
+  olivine_context_toast (get_context (self), _("Value removed"), TRUE);
+  focus_row (self, position);
 }
 
 static GtkWidget *
@@ -167,168 +96,117 @@ create_remove_button (OlivineLabList   *self,
   return button;
 }
 
+static char *
+format_date (OlivineLabList   *self,
+             const OlivineLab *lab)
+{
+  return olivine_format_date (lab->date, olivine_context_get_today (get_context (self)));
+}
+
 static void
 add_row (OlivineLabList   *self,
          const OlivineLab *lab)
 {
-  g_autofree char *number = format_number (lab->amount);
-  g_autofree char *date = olivine_format_date (lab->date,
-                                               olivine_context_get_today (self->context));
-  /* Translators: a laboratory value: its name, number and unit */
-  g_autofree char *title = g_strdup_printf (C_("lab", "%s %s %s"), get_title (lab->name), number,
-                                            lab->unit);
+  g_autofree char *title = olivine_lab_format (lab);
+  g_autofree char *date = format_date (self, lab);
   GtkWidget *row = adw_action_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), date);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), create_remove_button (self, lab, title));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, date,
+                                  -1);
   gtk_list_box_append (self->list, row);
 }
 
 static char *
-describe_egfr (const OlivineEgfrReading *reading)
+say_all (OlivineLabList *self,
+         GArray         *labs)
 {
-  g_autofree char *number = format_number (reading->egfr_ml_min_173);
-  g_autofree char *date = NULL;
+  GString *all = g_string_new (NULL);
 
-  if (!olivine_date_is_set (reading->date))
-    /* Translators: %s is a number */
-    return g_strdup_printf (_("Kidney function in use: eGFR %s"), number);
-
-  date = olivine_format_date (reading->date, OLIVINE_DATE_NONE);
-  if (reading->origin == OLIVINE_EGFR_FROM_CREATININE)
-    /* Translators: a number and a date */
-    return g_strdup_printf (_("Kidney function in use: eGFR %s, worked out from the creatinine "
-                              "of %s"), number, date);
-
-  /* Translators: a number and a date */
-  return g_strdup_printf (_("Kidney function in use: eGFR %s of %s"), number, date);
-}
-
-static void
-show_egfr (OlivineLabList *self)
-{
-  OlivineEgfrReading reading = { 0 };
-  g_autofree char *title = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (olivine_store_get_egfr (olivine_context_get_store (self->context),
-                              olivine_context_get_today (self->context), &reading, &error)
-      && reading.origin != OLIVINE_EGFR_NONE)
-    title = describe_egfr (&reading);
-  gtk_widget_set_visible (GTK_WIDGET (self->egfr_row), title != NULL || reading.refusal != NULL);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->egfr_row),
-                                 title != NULL ? title : _("Kidney function is not known"));
-  adw_action_row_set_subtitle (self->egfr_row,
-                               reading.refusal != NULL ? _(reading.refusal) : "");
-}
-
-static void
-update (OlivineLabList *self)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) labs = NULL;
-  GtkListBoxRow *row = NULL;
-
-  labs = olivine_health_get_labs (olivine_context_get_store (self->context), &error);
-  if (labs == NULL)
+  for (guint i = 0; i < labs->len; i++)
     {
-      olivine_context_show_error (self->context, error);
-      return;
+      const OlivineLab *lab = &g_array_index (labs, OlivineLab, i);
+      g_autofree char *title = olivine_lab_format (lab);
+      g_autofree char *date = format_date (self, lab);
+
+      g_string_append_printf (all, "%s %s %s\n", lab->uid, title, date);
     }
 
+  return g_string_free (all, FALSE);
+}
+
+static void
+show_labs (OlivineLabList *self,
+           GArray         *labs)
+{
+  g_autofree char *text = say_all (self, labs);
+  GtkListBoxRow *row = NULL;
+
+  if (g_strcmp0 (text, self->shown) == 0)
+    return;
+
+  g_free (self->shown);
+  self->shown = g_steal_pointer (&text);
   while ((row = gtk_list_box_get_row_at_index (self->list, 0)) != NULL)
     gtk_list_box_remove (self->list, GTK_WIDGET (row));
   for (guint i = labs->len; i > 0; i--)
     add_row (self, &g_array_index (labs, OlivineLab, i - 1));
   gtk_widget_set_visible (GTK_WIDGET (self->list), labs->len > 0);
-  show_egfr (self);
 }
 
 static void
-set_context (OlivineLabList *self,
-             OlivineContext *context)
+update (OlivineLabList *self)
 {
-  g_autofree char *today = NULL;
+  g_autoptr (GArray) labs = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!g_set_object (&self->context, context) || context == NULL)
-    return;
+  labs = olivine_health_get_labs (olivine_context_get_store (get_context (self)), &error);
+  if (labs != NULL)
+    show_labs (self, labs);
+  else
+    olivine_context_show_error (get_context (self), error);
+}
 
-  today = olivine_date_to_text (olivine_context_get_today (context));
-  gtk_editable_set_text (GTK_EDITABLE (self->date_row), today);
+static void
+olivine_lab_list_context_set (OlivineContextBin *bin,
+                              OlivineContext    *context)
+{
+  OlivineLabList *self = OLIVINE_LAB_LIST (bin);
+
+  g_object_set (self->form, "context", context, NULL);
   g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   update (self);
 }
 
 static void
-olivine_lab_list_set_property (GObject      *object,
-                               guint         prop_id,
-                               const GValue *value,
-                               GParamSpec   *pspec)
+olivine_lab_list_finalize (GObject *object)
 {
-  switch (prop_id)
-    {
-    case PROP_CONTEXT:
-      set_context (OLIVINE_LAB_LIST (object), g_value_get_object (value));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-    }
-}
+  g_clear_pointer (&OLIVINE_LAB_LIST (object)->shown, g_free);
 
-static void
-olivine_lab_list_dispose (GObject *object)
-{
-  g_clear_object (&OLIVINE_LAB_LIST (object)->context);
-
-  G_OBJECT_CLASS (olivine_lab_list_parent_class)->dispose (object);
+  G_OBJECT_CLASS (olivine_lab_list_parent_class)->finalize (object);
 }
 
 static void
 olivine_lab_list_class_init (OlivineLabListClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->set_property = olivine_lab_list_set_property;
-  object_class->dispose = olivine_lab_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = olivine_lab_list_finalize;
+  OLIVINE_CONTEXT_BIN_CLASS (klass)->context_set = olivine_lab_list_context_set;
 
-  /**
-   * OlivineLabList:context:
-   *
-   * What is worked with; set once.
-   */
-  props[PROP_CONTEXT] =
-    g_param_spec_object ("context", NULL, NULL, OLIVINE_TYPE_CONTEXT,
-                         G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
-
-  g_type_ensure (OLIVINE_TYPE_CALENDAR_BUTTON);
-  g_type_ensure (OLIVINE_TYPE_ERROR_ROW);
+  g_type_ensure (OLIVINE_TYPE_LAB_FORM);
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-lab-list.ui");
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, egfr_row);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, name_row);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, amount_row);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, unit_row);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, date_row);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, amount_error);
-  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, date_error);
+  gtk_widget_class_bind_template_child (widget_class, OlivineLabList, form);
   gtk_widget_class_bind_template_child (widget_class, OlivineLabList, list);
-  gtk_widget_class_bind_template_callback (widget_class, on_add);
-  gtk_widget_class_bind_template_callback (widget_class, on_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_name_selected);
 }
 
 static void
 olivine_lab_list_init (OlivineLabList *self)
 {
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  for (int i = 0; i < OLIVINE_N_LAB_NAMES; i++)
-    gtk_string_list_append (names, get_title ((OlivineLabName) i));
-  adw_combo_row_set_model (self->name_row, G_LIST_MODEL (names));
-  on_name_selected (self);
 }

@@ -3,9 +3,17 @@
  */
 
 /* The preferences window.  It saves what was typed before it closes; what cannot
- * be saved is shown once, and closing again lets it go. */
+ * be saved is shown once, and closing again lets it go.
+ *
+ * It covers the window that it belongs to, so what there is to say and to undo is
+ * shown here as well.
+ */
+
+#include "config.h"
 
 #include "olivine-preferences.h"
+
+#include <glib/gi18n.h>
 
 #include "olivine-data-page.h"
 #include "olivine-health-page.h"
@@ -14,13 +22,46 @@ struct _OlivinePreferences
 {
   AdwWindow          parent_instance;
 
+  AdwToastOverlay   *toasts;
   AdwViewStack      *stack;
   OlivineHealthPage *health_page;
   OlivineDataPage   *data_page;
   gboolean           warned;
+
+  OlivineContext    *context;
+  AdwToast          *toast;   /* weak: the one on screen */
 };
 
 G_DEFINE_FINAL_TYPE (OlivinePreferences, olivine_preferences, ADW_TYPE_WINDOW)
+
+static void
+on_toast (OlivinePreferences *self,
+          const char         *title,
+          gboolean            with_undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = NULL;
+
+  /* What happened last is what can be taken back: an older toast makes room. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  toast = adw_toast_new (escaped);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "preferences.undo");
+    }
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
+
+static void
+action_undo (GtkWidget  *widget,
+             const char *action_name,
+             GVariant   *parameter)
+{
+  olivine_context_undo (OLIVINE_PREFERENCES (widget)->context);
+}
 
 static gboolean
 olivine_preferences_close_request (GtkWindow *window)
@@ -40,6 +81,17 @@ olivine_preferences_close_request (GtkWindow *window)
 }
 
 static void
+olivine_preferences_dispose (GObject *object)
+{
+  OlivinePreferences *self = OLIVINE_PREFERENCES (object);
+
+  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (olivine_preferences_parent_class)->dispose (object);
+}
+
+static void
 olivine_preferences_class_init (OlivinePreferencesClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -47,13 +99,18 @@ olivine_preferences_class_init (OlivinePreferencesClass *klass)
   g_type_ensure (OLIVINE_TYPE_DATA_PAGE);
   g_type_ensure (OLIVINE_TYPE_HEALTH_PAGE);
 
+  G_OBJECT_CLASS (klass)->dispose = olivine_preferences_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = olivine_preferences_close_request;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-preferences.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivinePreferences, toasts);
   gtk_widget_class_bind_template_child (widget_class, OlivinePreferences, stack);
   gtk_widget_class_bind_template_child (widget_class, OlivinePreferences, health_page);
   gtk_widget_class_bind_template_child (widget_class, OlivinePreferences, data_page);
+  gtk_widget_class_install_action (widget_class, "preferences.undo", NULL, action_undo);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK,
+                                       "preferences.undo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_w, GDK_CONTROL_MASK, "window.close",
                                        NULL);
@@ -79,6 +136,8 @@ olivine_preferences_new (OlivineContext *context)
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (context), NULL);
 
   self = g_object_new (OLIVINE_TYPE_PREFERENCES, NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
   g_object_set (self->health_page, "context", context, NULL);
   g_object_set (self->data_page, "context", context, NULL);
 
@@ -88,7 +147,7 @@ olivine_preferences_new (OlivineContext *context)
 /**
  * olivine_preferences_show_page:
  * @self: the window
- * @name: "health" or "data"; another name is ignored
+ * @name: "health", "limits" (a part of Health) or "data"; another name is ignored
  */
 void
 olivine_preferences_show_page (OlivinePreferences *self,
@@ -96,6 +155,11 @@ olivine_preferences_show_page (OlivinePreferences *self,
 {
   g_return_if_fail (OLIVINE_IS_PREFERENCES (self));
 
-  if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
+  if (g_str_equal (name, "limits"))
+    {
+      adw_view_stack_set_visible_child_name (self->stack, "health");
+      olivine_health_page_focus_limits (self->health_page);
+    }
+  else if (adw_view_stack_get_child_by_name (self->stack, name) != NULL)
     adw_view_stack_set_visible_child_name (self->stack, name);
 }

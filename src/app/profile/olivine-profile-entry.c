@@ -2,15 +2,17 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A key of the profile that is typed.
+/* A key of the profile that is typed, or the usual times of one of its medicines.
  *
  * With a context it shows what is stored and saves what was typed, on Enter, on
  * the apply button, and when the focus leaves; what cannot be saved stays in the
  * field with the reason below it.  Without a context (first run) it only checks.
+ * The times of a medicine are not there while it is not taken.
  */
 
 #include "olivine-profile-entry.h"
 
+#include "olivine-medicine-list.h"
 #include "olivine-profile-form.h"
 #include "olivine-profile-format.h"
 
@@ -19,6 +21,7 @@ struct _OlivineProfileEntry
   AdwEntryRow      parent_instance;
 
   char            *key;
+  char            *medicine;  /* of the key "medicines"; NULL for another key */
   OlivineErrorRow *error_row; /* a sibling, not owned */
   OlivineContext  *context;
   char            *stored;    /* the text that stands for what is stored */
@@ -30,6 +33,7 @@ enum
 {
   PROP_0,
   PROP_KEY,
+  PROP_MEDICINE,
   PROP_ERROR_ROW,
   PROP_CONTEXT,
   N_PROPS
@@ -55,21 +59,47 @@ show_error (OlivineProfileEntry *self,
     olivine_error_row_set_message (self->error_row, message);
 }
 
+/* NULL when there is nothing to type: a medicine that is not taken has no times. */
+static char *
+read_store (OlivineProfileEntry *self)
+{
+  const OlivinePerson *person = olivine_context_get_person (self->context);
+
+  return self->medicine != NULL ? olivine_medicine_list_get_times (person, self->medicine)
+                                : olivine_profile_edit_text (person, self->key);
+}
+
 /* What is being typed is left alone; what is not follows the store. */
 static void
 follow_store (OlivineProfileEntry *self)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = read_store (self);
   gboolean is_typed = g_strcmp0 (get_text (self), self->stored) != 0;
 
-  text = olivine_profile_edit_text (olivine_context_get_person (self->context), self->key);
   if (g_strcmp0 (text, self->stored) == 0)
     return;
 
+  gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
+  if (text == NULL || self->stored == NULL || !is_typed)
+    gtk_editable_set_text (GTK_EDITABLE (self), text != NULL ? text : "");
   g_free (self->stored);
   self->stored = g_steal_pointer (&text);
-  if (!is_typed)
-    gtk_editable_set_text (GTK_EDITABLE (self), self->stored);
+}
+
+static gboolean
+save (OlivineProfileEntry  *self,
+      const char           *text,
+      GError              **error)
+{
+  const OlivinePerson *person = olivine_context_get_person (self->context);
+  g_autofree char *list = NULL;
+
+  if (self->medicine == NULL)
+    return olivine_profile_form_save (self->context, self->key, text, error);
+
+  list = olivine_medicine_list_set_times (person, self->medicine, text);
+
+  return olivine_profile_form_save (self->context, self->key, list, error);
 }
 
 static void
@@ -92,8 +122,9 @@ set_context (OlivineProfileEntry *self,
     return;
 
   g_signal_connect_object (context, "changed", G_CALLBACK (follow_store), self, G_CONNECT_SWAPPED);
-  self->stored = olivine_profile_edit_text (olivine_context_get_person (context), self->key);
-  gtk_editable_set_text (GTK_EDITABLE (self), self->stored);
+  self->stored = read_store (self);
+  gtk_widget_set_visible (GTK_WIDGET (self), self->stored != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self), self->stored != NULL ? self->stored : "");
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self), TRUE);
 }
 
@@ -109,6 +140,9 @@ olivine_profile_entry_set_property (GObject      *object,
     {
     case PROP_KEY:
       self->key = g_value_dup_string (value);
+      break;
+    case PROP_MEDICINE:
+      self->medicine = g_value_dup_string (value);
       break;
     case PROP_ERROR_ROW:
       g_set_weak_pointer (&self->error_row, g_value_get_object (value));
@@ -138,6 +172,7 @@ olivine_profile_entry_finalize (GObject *object)
   OlivineProfileEntry *self = OLIVINE_PROFILE_ENTRY (object);
 
   g_clear_pointer (&self->key, g_free);
+  g_clear_pointer (&self->medicine, g_free);
   g_clear_pointer (&self->stored, g_free);
 
   G_OBJECT_CLASS (olivine_profile_entry_parent_class)->finalize (object);
@@ -160,6 +195,13 @@ olivine_profile_entry_class_init (OlivineProfileEntryClass *klass)
    */
   props[PROP_KEY] = g_param_spec_string ("key", NULL, NULL, NULL,
                                          G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | flags);
+  /**
+   * OlivineProfileEntry:medicine:
+   *
+   * Whose usual times they are, with the key "medicines"; %NULL for another key.
+   */
+  props[PROP_MEDICINE] = g_param_spec_string ("medicine", NULL, NULL, NULL,
+                                              G_PARAM_WRITABLE | G_PARAM_CONSTRUCT_ONLY | flags);
   /**
    * OlivineProfileEntry:error-row:
    *
@@ -206,17 +248,19 @@ olivine_profile_entry_flush (OlivineProfileEntry *self)
   g_return_val_if_fail (OLIVINE_IS_PROFILE_ENTRY (self), FALSE);
 
   text = g_strstrip (g_strdup (get_text (self)));
-  if (self->context == NULL || g_strcmp0 (text, self->stored) == 0)
+  if (self->context == NULL || self->stored == NULL || g_str_equal (text, self->stored))
     return TRUE;
 
-  if (!olivine_profile_form_save (self->context, self->key, text, &error))
+  if (!save (self, text, &error))
     {
       show_error (self, error);
       return FALSE;
     }
 
-  /* The store may write it in another way: "070" is 70. */
-  gtk_editable_set_text (GTK_EDITABLE (self), self->stored);
+  /* The store may write it in another way: "070" is 70.  The same text once more
+   * would bring the apply button back. */
+  if (self->stored != NULL && !g_str_equal (get_text (self), self->stored))
+    gtk_editable_set_text (GTK_EDITABLE (self), self->stored);
 
   return TRUE;
 }

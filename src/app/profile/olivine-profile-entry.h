@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A key of the profile that is typed. */
+/* A key of the profile that is typed, or the usual times of one of its medicines. */
 
 #pragma once
 
@@ -17,7 +17,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OlivineProfileEntry, olivine_profile_entry, OLIVINE, PROFILE_ENTRY,
                       AdwEntryRow)
 
-/* Properties "key" (string), "error-row" (OlivineErrorRow), "context" (OlivineContext). */
+/* Properties "key" (string), "medicine" (string, or NULL: its usual times are typed),
+ * "error-row" (OlivineErrorRow), "context" (OlivineContext). */
 gboolean olivine_profile_entry_flush (OlivineProfileEntry *self);
 gboolean olivine_profile_entry_check (OlivineProfileEntry *self,
                                       OlivinePerson       *person,
