@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "olivine-compound-name.h"
 #include "olivine-dose-format.h"
 #include "olivine-products.h"
 #include "today-fixture.h"
@@ -14,10 +15,41 @@
 #define KIDNEYS MAN " kidney=ckd egfr=28"
 
 static GObject *
+editor_child (TodayFixture *fixture,
+              const char   *id)
+{
+  return widget_child (widget_child (widget_child (fixture->page, "dose_view"), "editor"), id);
+}
+
+/* The rows of the form, of what the label gives, and of when it is taken. */
+static GObject *
 form_child (TodayFixture *fixture,
             const char   *id)
 {
-  return widget_child (widget_child (widget_child (fixture->page, "dose_view"), "form"), id);
+  static const char *const strength_ids[] = {
+    "elemental_check", "compound_check", "elemental_row", "weight_row", "conversion_row",
+    "elemental_error", "weight_error", NULL,
+  };
+  static const char *const amount_ids[] = {
+    "count_row", "time_row", "count_error", "time_error", NULL,
+  };
+  GObject *form = editor_child (fixture, "form");
+
+  if (g_strv_contains (strength_ids, id))
+    return widget_child (widget_child (form, "strength"), id);
+  if (g_strv_contains (amount_ids, id))
+    return widget_child (widget_child (form, "amount"), id);
+  if (g_str_equal (id, "taken_check"))
+    return widget_child (widget_child (form, "taken_choice"), id);
+
+  return widget_child (form, id);
+}
+
+static GObject *
+bar_child (TodayFixture *fixture,
+           const char   *id)
+{
+  return widget_child (editor_child (fixture, "bar"), id);
 }
 
 static void
@@ -41,15 +73,8 @@ static void
 act (TodayFixture *fixture,
      const char   *action)
 {
-  widget_activate (widget_child (fixture->page, "dose_view"), action);
+  widget_activate (widget_child (widget_child (fixture->page, "dose_view"), "editor"), action);
   today_fixture_settle (fixture);
-}
-
-static GObject *
-view_child (TodayFixture *fixture,
-            const char   *id)
-{
-  return widget_child (widget_child (fixture->page, "dose_view"), id);
 }
 
 static void
@@ -59,7 +84,8 @@ begin (TodayFixture *fixture)
 
   olivine_today_page_begin_dose (fixture->page);
   today_fixture_settle (fixture);
-  list = widget_child (view_child (fixture, "picker"), "type_list");
+  list = widget_child (widget_child (widget_child (fixture->page, "dose_view"), "picker"),
+                       "type_list");
   g_signal_emit_by_name (list, "row-activated",
                          gtk_list_box_get_row_at_index (GTK_LIST_BOX (list), 0));
   today_fixture_settle (fixture);
@@ -143,18 +169,22 @@ test_stop (TodayFixture  *fixture,
   GtkWidget *anyway = NULL;
 
   begin (fixture);
-  anyway = GTK_WIDGET (view_child (fixture, "anyway_button"));
+  anyway = GTK_WIDGET (bar_child (fixture, "anyway_button"));
   g_assert_false (gtk_widget_get_visible (anyway));
   type (fixture, "elemental_row", "100");
   g_assert_true (gtk_widget_get_visible (anyway));
   gtk_test_accessible_assert_relation (
-    GTK_ACCESSIBLE (view_child (fixture, "save_button")), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
-    gtk_widget_get_first_child (GTK_WIDGET (view_child (fixture, "cautions"))), NULL);
+    GTK_ACCESSIBLE (bar_child (fixture, "save_button")), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY,
+    gtk_widget_get_first_child (GTK_WIDGET (editor_child (fixture, "cautions"))), NULL);
+
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar_child (fixture, "banner"))));
+  g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (bar_child (fixture, "save_button")),
+                                            "suggested-action"));
 
   act (fixture, "dose.save");
   g_assert_cmpuint (count_entries (fixture), ==, 0);
   g_assert_true (today_fixture_focus (fixture)
-                 == gtk_widget_get_first_child (GTK_WIDGET (view_child (fixture, "cautions"))));
+                 == gtk_widget_get_first_child (GTK_WIDGET (editor_child (fixture, "cautions"))));
 
   act (fixture, "dose.log-anyway");
   g_assert_cmpuint (count_entries (fixture), ==, 1);
@@ -168,7 +198,7 @@ test_taken (TodayFixture  *fixture,
   begin (fixture);
   type (fixture, "elemental_row", "100");
   check (fixture, "taken_check");
-  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (view_child (fixture, "anyway_button"))));
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (bar_child (fixture, "anyway_button"))));
   act (fixture, "dose.save");
   g_assert_cmpuint (count_entries (fixture), ==, 1);
 }
@@ -183,7 +213,7 @@ test_unlikely (TodayFixture  *fixture,
   type (fixture, "count_row", "40");
   act (fixture, "dose.save");
   g_assert_cmpuint (count_entries (fixture), ==, 0);
-  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (view_child (fixture, "question_label"))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (bar_child (fixture, "question_box"))));
   act (fixture, "dose.save");
   g_assert_cmpuint (count_entries (fixture), ==, 1);
 }
@@ -202,6 +232,17 @@ test_keeps_product (TodayFixture  *fixture,
   products = olivine_products_list (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (products->len, ==, 1);
+}
+
+static void
+test_compound_names (void)
+{
+  gsize n_compounds = 0;
+  const OlivineCompound *compounds = olivine_compound_table (&n_compounds);
+
+  /* One that translators do not get to see is a critical. */
+  for (gsize i = 0; i < n_compounds; i++)
+    g_assert_cmpstr (olivine_compound_get_name (&compounds[i]), ==, compounds[i].name);
 }
 
 int
@@ -226,6 +267,7 @@ main (int    argc,
   for (gsize i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].path, TodayFixture, tests[i].profile, today_fixture_set_up,
                 tests[i].test, today_fixture_tear_down);
+  g_test_add_func ("/olivine/dose/compound-names", test_compound_names);
 
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "olivine-diary.h"
 #include "olivine-entry-format.h"
 #include "olivine-entry-row.h"
+#include "olivine-health.h"
 #include "today-fixture.h"
 
 #define MAN "birth-date=1980-01-01 sex=male standard=us-ca"
@@ -377,6 +378,43 @@ test_chips (TodayFixture  *fixture,
   g_assert_nonnull (today_fixture_row (fixture, OLIVINE_SECTION_LUNCH, 0));
 }
 
+static char *
+first_suggestion (TodayFixture *fixture)
+{
+  GtkWidget *title = GTK_WIDGET (widget_child (widget_child (fixture->page, "chips"),
+                                               "title_label"));
+  GtkWidget *box = gtk_button_get_child (GTK_BUTTON (gtk_widget_get_next_sibling (title)));
+
+  return g_strdup (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (box))));
+}
+
+/* What fits the gap comes first, until a laboratory says that kidneys are reduced. */
+static void
+test_chips_follow_the_laboratory (TodayFixture  *fixture,
+                                  gconstpointer  profile)
+{
+  OlivineLab lab = {
+    .name = OLIVINE_LAB_EGFR,
+    .date = olivine_context_get_today (fixture->context),
+    .amount = 28,
+    .unit = olivine_lab_name_get_units (OLIVINE_LAB_EGFR)[0],
+  };
+  g_autofree char *before = first_suggestion (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (is_visible (widget_child (widget_child (fixture->page, "day_tools"),
+                                            "limits_row")));
+  olivine_health_add_lab (fixture->store, &lab, &error);
+  g_assert_no_error (error);
+  olivine_context_refresh (fixture->context);
+  today_fixture_settle (fixture);
+  after = first_suggestion (fixture);
+  g_assert_cmpstr (after, !=, before);
+  g_assert_true (is_visible (widget_child (widget_child (fixture->page, "day_tools"),
+                                           "limits_row")));
+}
+
 static void
 test_narrow (TodayFixture  *fixture,
              gconstpointer  profile)
@@ -441,6 +479,7 @@ main (int    argc,
   ADD_TEST ("copy-a-meal-or-day", MAN, test_copy_day);
   ADD_TEST ("mark-belongs-to-its-day", MAN, test_mark);
   ADD_TEST ("chip-logs-its-portion", MAN, test_chips);
+  ADD_TEST ("chips-follow-the-laboratory", MAN, test_chips_follow_the_laboratory);
   ADD_TEST ("fits-a-phone", MAN_WITH_LIMIT, test_narrow);
   g_test_add_func ("/olivine/today/rows-in-words", test_row_words);
 

@@ -2,25 +2,30 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One line above the day on what stands against something.
+/* One line on what stands against something, above a day or below a dose.
  *
- * Its button activates `today.cautions`; without a caution nothing is shown.
+ * Its button activates `today.cautions` unless it is made brief; without a caution
+ * nothing is shown.
  */
 
 #include "config.h"
 
 #include "olivine-caution-banner.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-caution-format.h"
 
 struct _OlivineCautionBanner
 {
-  AdwBin       parent_instance;
+  AdwBin     parent_instance;
 
-  GtkRevealer *revealer;
-  GtkWidget   *box;
-  GtkImage    *icon;
-  GtkLabel    *title_label;
+  GtkWidget *box;
+  GtkImage  *icon;
+  GtkLabel  *title_label;
+  GtkWidget *button;
+
+  gboolean   is_brief; /* the cautions themselves are on the same page */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineCautionBanner, olivine_caution_banner, ADW_TYPE_BIN)
@@ -32,10 +37,10 @@ olivine_caution_banner_class_init (OlivineCautionBannerClass *klass)
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-caution-banner.ui");
-  gtk_widget_class_bind_template_child (widget_class, OlivineCautionBanner, revealer);
   gtk_widget_class_bind_template_child (widget_class, OlivineCautionBanner, box);
   gtk_widget_class_bind_template_child (widget_class, OlivineCautionBanner, icon);
   gtk_widget_class_bind_template_child (widget_class, OlivineCautionBanner, title_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineCautionBanner, button);
 }
 
 static void
@@ -72,15 +77,35 @@ olivine_caution_banner_show (OlivineCautionBanner *self,
   g_return_if_fail (OLIVINE_IS_CAUTION_BANNER (self));
   g_return_if_fail (cautions != NULL);
 
-  /* What slides away keeps its words until it is gone. */
   if (cautions->len > 0)
     {
       const OlivineCaution *worst = g_ptr_array_index (cautions, 0);
-      g_autofree char *title = olivine_cautions_format_banner (cautions);
+      g_autofree char *title = olivine_cautions_format_banner (cautions, self->is_brief);
 
       gtk_label_set_text (self->title_label, title);
       show_severity (self, worst->severity);
     }
-  gtk_revealer_set_reveal_child (self->revealer, cautions->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), cautions->len > 0);
+}
+
+/**
+ * olivine_caution_banner_set_brief:
+ * @self: the banner
+ * @action_name: the action that shows the cautions in full
+ *
+ * Has the banner only say how severe it is.
+ */
+void
+olivine_caution_banner_set_brief (OlivineCautionBanner *self,
+                                  const char           *action_name)
+{
+  g_return_if_fail (OLIVINE_IS_CAUTION_BANNER (self));
+
+  self->is_brief = TRUE;
+  /* Not "Details": who hears both buttons is to know them apart. */
+  gtk_button_set_label (GTK_BUTTON (self->button), _("Show"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show the Cautions"),
+                                  -1);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
 }

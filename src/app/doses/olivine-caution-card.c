@@ -29,10 +29,20 @@ struct _OlivineCautionCard
 
 G_DEFINE_FINAL_TYPE (OlivineCautionCard, olivine_caution_card, GTK_TYPE_BOX)
 
+/* A box passes the focus on to its children; the card is to have it itself. */
+static gboolean
+olivine_caution_card_focus (GtkWidget        *widget,
+                            GtkDirectionType  direction)
+{
+  return !gtk_widget_is_focus (widget) && gtk_widget_grab_focus (widget);
+}
+
 static void
 olivine_caution_card_class_init (OlivineCautionCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  widget_class->focus = olivine_caution_card_focus;
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_template_from_resource (

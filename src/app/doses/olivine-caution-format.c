@@ -31,7 +31,7 @@ static const struct {
     NC_("severity", "Caution"), "dialog-warning-symbolic", "severity-caution",
   },
   [OLIVINE_SEVERITY_WARNING] = {
-    NC_("severity", "Check first"), "dialog-question-symbolic", "severity-warning",
+    NC_("severity", "Check first"), "emblem-important-symbolic", "severity-warning",
   },
   [OLIVINE_SEVERITY_STOP] = {
     NC_("severity", "Do not take yet"), "action-unavailable-symbolic", "severity-stop",
@@ -236,13 +236,16 @@ olivine_caution_format_details (const OlivineCaution *caution)
 /**
  * olivine_cautions_format_banner:
  * @cautions: (element-type OlivineCaution): what stands, severest first
+ * @is_brief: whether to leave out what the severest is about
  *
  * Returns: (transfer full): one line on the severest, and how many more there are;
  *   empty without any
  */
 char *
-olivine_cautions_format_banner (GPtrArray *cautions)
+olivine_cautions_format_banner (GPtrArray *cautions,
+                                gboolean   is_brief)
 {
+  const OlivineCaution *worst = NULL;
   g_autofree char *title = NULL;
   guint n_more = 0;
 
@@ -251,7 +254,9 @@ olivine_cautions_format_banner (GPtrArray *cautions)
   if (cautions->len == 0)
     return g_strdup ("");
 
-  title = olivine_caution_format_heading (g_ptr_array_index (cautions, 0));
+  worst = g_ptr_array_index (cautions, 0);
+  title = is_brief ? g_strdup (olivine_severity_get_word (worst->severity))
+                   : olivine_caution_format_heading (worst);
   n_more = cautions->len - 1;
   if (n_more == 0)
     return g_steal_pointer (&title);

@@ -20,7 +20,8 @@ char       *olivine_caution_format_reason    (const OlivineCaution  *caution);
 char       *olivine_caution_format_whom      (const OlivineCaution  *caution);
 char       *olivine_caution_format_source    (const OlivineCaution  *caution);
 char       *olivine_caution_format_details   (const OlivineCaution  *caution);
-char       *olivine_cautions_format_banner   (GPtrArray             *cautions);
+char       *olivine_cautions_format_banner   (GPtrArray             *cautions,
+                                              gboolean               is_brief);
 char       *olivine_cautions_format_held     (GPtrArray             *cautions);
 gboolean    olivine_caution_ids_get_severity (const char            *ids,
                                               gboolean               agreed,

@@ -135,3 +135,19 @@ olivine_caution_list_get_card (OlivineCautionList *self,
 
   return card;
 }
+
+/**
+ * olivine_caution_list_focus:
+ * @self: the list, on screen
+ *
+ * Puts the focus on the severest caution.
+ *
+ * Returns: whether there is one
+ */
+gboolean
+olivine_caution_list_focus (OlivineCautionList *self)
+{
+  GtkWidget *card = olivine_caution_list_get_card (self, 0);
+
+  return card != NULL && gtk_widget_grab_focus (card);
+}

@@ -20,5 +20,6 @@ void       olivine_caution_list_show     (OlivineCautionList *self,
                                           GPtrArray          *cautions);
 GtkWidget *olivine_caution_list_get_card (OlivineCautionList *self,
                                           guint               position);
+gboolean   olivine_caution_list_focus    (OlivineCautionList *self);
 
 G_END_DECLS

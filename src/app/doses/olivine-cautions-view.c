@@ -85,10 +85,8 @@ olivine_cautions_view_show (OlivineCautionsView *self,
 void
 olivine_cautions_view_focus (OlivineCautionsView *self)
 {
-  GtkWidget *card = NULL;
-
   g_return_if_fail (OLIVINE_IS_CAUTIONS_VIEW (self));
 
-  card = olivine_caution_list_get_card (self->list, 0);
-  gtk_widget_grab_focus (card != NULL ? card : self->back_button);
+  if (!olivine_caution_list_focus (self->list))
+    gtk_widget_grab_focus (self->back_button);
 }

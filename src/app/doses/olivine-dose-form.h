@@ -16,22 +16,20 @@ G_BEGIN_DECLS
 #define OLIVINE_TYPE_DOSE_FORM (olivine_dose_form_get_type ())
 G_DECLARE_FINAL_TYPE (OlivineDoseForm, olivine_dose_form, OLIVINE, DOSE_FORM, AdwBin)
 
-/* Emits ::changed whenever what it says may differ, ::activate on Enter in a field. */
-void            olivine_dose_form_show_product (OlivineDoseForm       *self,
+/* Emits ::changed whenever what it says may differ; Enter in a field activates `dose.save`. */
+void            olivine_dose_form_show         (OlivineDoseForm       *self,
                                                 const OlivineProduct  *product,
+                                                gint64                 count,
                                                 const char            *time,
-                                                gboolean               is_taken);
-void            olivine_dose_form_show_dose    (OlivineDoseForm       *self,
-                                                const OlivineEntry    *dose,
                                                 gboolean               is_taken);
 OlivineEntry   *olivine_dose_form_read         (OlivineDoseForm       *self,
                                                 OlivineDate            date,
                                                 GtkWidget            **wrong,
                                                 GError               **error);
-OlivineProduct *olivine_dose_form_get_product  (OlivineDoseForm       *self,
+OlivineProduct *olivine_dose_form_get_kept_product
+                                               (OlivineDoseForm       *self,
                                                 const OlivineEntry    *dose);
 gboolean        olivine_dose_form_get_taken    (OlivineDoseForm       *self);
-gboolean        olivine_dose_form_get_keep     (OlivineDoseForm       *self);
 void            olivine_dose_form_set_wrong    (OlivineDoseForm       *self,
                                                 GtkWidget             *field,
                                                 const char            *message);

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compound-name.h"
 #include "olivine-format.h"
 
 static const OlivineProductType types[] = {
@@ -147,7 +148,7 @@ olivine_product_format_subtitle (const OlivineProduct *product)
  * @compound: id of a compound
  * @compound_mg: its weight
  *
- * Returns: (transfer full) (nullable): "500 mg Magnesium citrate = 81 mg magnesium";
+ * Returns: (transfer full) (nullable): "Magnesium citrate, 500 mg = 81 mg magnesium";
  *   %NULL when there is nothing to convert
  */
 char *
@@ -165,8 +166,23 @@ olivine_dose_format_conversion (const char *compound,
 
   weight = olivine_format_amount (olivine_thousandths_from_double (compound_mg), "mg", FALSE);
   magnesium = olivine_format_amount (olivine_thousandths_from_double (elemental_mg), "mg", FALSE);
-  /* Translators: a weight, a compound and its magnesium: "500 mg Magnesium citrate = 81 mg …" */
-  return g_strdup_printf (_("%s %s = %s magnesium"), weight, row->name, magnesium);
+  /* Translators: a compound, its weight and its magnesium: "Magnesium citrate, 500 mg = 81 mg …" */
+  return g_strdup_printf (_("%s, %s = %s magnesium"), olivine_compound_get_name (row), weight,
+                          magnesium);
+}
+
+static char *
+format_count (const OlivineEntry *dose)
+{
+  g_autofree char *count = NULL;
+
+  if (dose->unit != NULL && *dose->unit != '\0')
+    return olivine_format_quantity (dose->quantity, dose->unit);
+
+  count = olivine_format_quantity (dose->quantity, "");
+  /* Translators: %s is how many units of a product whose units have no name */
+  return g_strdup_printf (ngettext ("%s unit", "%s units", dose->quantity == 1000 ? 1 : 2),
+                          count);
 }
 
 /**
@@ -183,9 +199,28 @@ olivine_dose_format_total (const OlivineEntry *dose)
 
   g_return_val_if_fail (dose != NULL, NULL);
 
-  quantity = olivine_format_quantity (dose->quantity, dose->unit);
+  quantity = format_count (dose);
   magnesium = olivine_format_amount (dose->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM], "mg",
                                      FALSE);
   /* Translators: how much of a product, and the magnesium in it: "2 tablets = 162 mg magnesium" */
   return g_strdup_printf (_("%s = %s magnesium"), quantity, magnesium);
+}
+
+/**
+ * olivine_dose_format_question:
+ * @dose: a dose of an unlikely amount
+ *
+ * Returns: (transfer full): what to look at before it is logged
+ */
+char *
+olivine_dose_format_question (const OlivineEntry *dose)
+{
+  g_autofree char *total = NULL;
+
+  g_return_val_if_fail (dose != NULL, NULL);
+
+  total = olivine_dose_format_total (dose);
+  /* Translators: %s is as in "40 tablets = 4,000 mg magnesium" */
+  return g_strdup_printf (_("%s is a lot. Check the label and the count; press again if it is "
+                            "right."), total);
 }

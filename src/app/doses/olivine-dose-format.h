@@ -28,5 +28,6 @@ char        *olivine_product_format_subtitle   (const OlivineProduct     *produc
 char        *olivine_dose_format_conversion    (const char               *compound,
                                                 double                    compound_mg);
 char        *olivine_dose_format_total         (const OlivineEntry       *dose);
+char        *olivine_dose_format_question      (const OlivineEntry       *dose);
 
 G_END_DECLS

@@ -15,11 +15,13 @@
 
 struct _OlivineDayPicker
 {
-  GtkPopover   parent_instance;
+  GtkPopover      parent_instance;
 
-  GtkLabel    *title_label;
-  GtkCalendar *calendar;
-  GtkDropDown *meal_drop_down;
+  GtkLabel       *title_label;
+  GtkCalendar    *calendar;
+  GtkDropDown    *meal_drop_down;
+  GtkCheckButton *doses_check;
+  GtkButton      *pick_button;
 };
 
 G_DEFINE_FINAL_TYPE (OlivineDayPicker, olivine_day_picker, GTK_TYPE_POPOVER)
@@ -56,6 +58,8 @@ olivine_day_picker_class_init (OlivineDayPickerClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineDayPicker, title_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayPicker, calendar);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayPicker, meal_drop_down);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayPicker, doses_check);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayPicker, pick_button);
   gtk_widget_class_bind_template_callback (widget_class, on_picked);
 }
 
@@ -63,6 +67,21 @@ static void
 olivine_day_picker_init (OlivineDayPicker *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static const char *
+mode_title (OlivineDayPickerMode mode)
+{
+  switch (mode)
+    {
+    case OLIVINE_DAY_PICKER_COPY_FROM:
+      return _("Copy from");
+    case OLIVINE_DAY_PICKER_MOVE_TO:
+      return _("Move to");
+    case OLIVINE_DAY_PICKER_COPY_TO:
+    default:
+      return _("Copy to");
+    }
 }
 
 /**
@@ -80,12 +99,15 @@ olivine_day_picker_new (OlivineDayPickerMode mode)
   gboolean from = mode == OLIVINE_DAY_PICKER_COPY_FROM;
   g_autoptr (GtkStringList) meals = gtk_string_list_new (NULL);
 
-  gtk_label_set_text (self->title_label, from ? _("Copy from") : _("Copy to"));
+  gtk_label_set_text (self->title_label, mode_title (mode));
+  gtk_button_set_label (self->pick_button,
+                        mode == OLIVINE_DAY_PICKER_MOVE_TO ? _("Move") : _("Copy"));
   gtk_string_list_append (meals, from ? _("Whole day") : _("Same meal"));
   for (OlivineMeal meal = OLIVINE_MEAL_BREAKFAST; meal <= OLIVINE_MEAL_SNACK; meal++)
     gtk_string_list_append (meals, olivine_format_meal (meal));
   gtk_drop_down_set_model (self->meal_drop_down, G_LIST_MODEL (meals));
   olivine_drop_down_name (self->meal_drop_down, _("Meal"));
+  gtk_widget_set_visible (GTK_WIDGET (self->doses_check), from);
 
   return GTK_WIDGET (self);
 }
@@ -111,4 +133,18 @@ olivine_day_picker_set_date (OlivineDayPicker *self,
   noon = g_date_time_new_local (year, month, day, 12, 0, 0.0);
   if (noon != NULL)
     gtk_calendar_select_day (self->calendar, noon);
+}
+
+/**
+ * olivine_day_picker_get_with_doses:
+ * @self: a picker of %OLIVINE_DAY_PICKER_COPY_FROM
+ *
+ * Returns: whether supplements and medicines are wanted too
+ */
+gboolean
+olivine_day_picker_get_with_doses (OlivineDayPicker *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_DAY_PICKER (self), FALSE);
+
+  return gtk_check_button_get_active (self->doses_check);
 }

@@ -15,6 +15,7 @@
 #include "olivine-day-picker.h"
 #include "olivine-health.h"
 #include "olivine-settings.h"
+#include "olivine-suggest.h"
 #include "olivine-symptom.h"
 
 /* Rule FOOD-01 and the ranking of suggestions begin here too. */
@@ -38,6 +39,13 @@ struct _OlivineDayTools
 
 G_DEFINE_FINAL_TYPE (OlivineDayTools, olivine_day_tools, GTK_TYPE_BOX)
 
+enum {
+  REVIEW_COPIES,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static void
 on_complete_toggled (OlivineDayTools *self)
 {
@@ -56,6 +64,13 @@ on_complete_toggled (OlivineDayTools *self)
   olivine_context_refresh (self->context);
 }
 
+static gboolean
+is_dose (gconstpointer entry,
+         gconstpointer unused)
+{
+  return ((const OlivineEntry *) entry)->kind != OLIVINE_KIND_FOOD;
+}
+
 static void
 add_copies (OlivineDayTools *self,
             GPtrArray       *copies)
@@ -65,6 +80,12 @@ add_copies (OlivineDayTools *self,
   if (copies->len == 0)
     {
       olivine_context_toast (self->context, _("There is nothing to copy"), FALSE);
+      return;
+    }
+  /* A dose that is taken again is judged again. */
+  if (g_ptr_array_find_with_equal_func (copies, NULL, is_dose, NULL))
+    {
+      g_signal_emit (self, signals[REVIEW_COPIES], 0, copies);
       return;
     }
 
@@ -80,13 +101,14 @@ on_day_picked (OlivineDayTools *self,
 {
   OlivineMeal meal = picked_meal >= 0 ? (OlivineMeal) picked_meal : OLIVINE_MEAL_NONE;
   const OlivineMeal *one_meal = picked_meal >= 0 ? &meal : NULL;
+  OlivineDayPicker *picker = OLIVINE_DAY_PICKER (self->day_picker);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) copies = NULL;
 
   copies = olivine_diary_copies_of (olivine_context_get_store (self->context),
                                     (OlivineDate) { julian }, one_meal,
                                     olivine_context_get_date (self->context), one_meal,
-                                    FALSE, &error);
+                                    olivine_day_picker_get_with_doses (picker), &error);
   if (copies == NULL)
     olivine_context_show_error (self->context, error);
   else
@@ -167,18 +189,34 @@ show_symptoms (OlivineDayTools *self,
                                                 : _("Note what may have to do with magnesium"));
 }
 
+static gboolean
+is_often_limited (OlivineDayTools *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivinePerson) person =
+    olivine_store_get_person_now (olivine_context_get_store (self->context),
+                                  olivine_context_get_today (self->context), &error);
+
+  if (person == NULL)
+    {
+      olivine_context_show_error (self->context, error);
+      return FALSE;
+    }
+
+  return person->kidney == OLIVINE_KIDNEY_CKD
+         || person->dialysis != OLIVINE_DIALYSIS_NONE
+         || person->egfr_ml_min_173 < LIMITED_EGFR_ML_MIN_173;
+}
+
 /* Asked once, of those for whom potassium and phosphorus are often limited. */
 static gboolean
 asks_for_limits (OlivineDayTools *self)
 {
   const OlivinePerson *person = olivine_context_get_person (self->context);
-  gboolean often_limited = person->kidney == OLIVINE_KIDNEY_CKD
-                           || person->dialysis != OLIVINE_DIALYSIS_NONE
-                           || person->egfr_ml_min_173 < LIMITED_EGFR_ML_MIN_173;
 
-  return often_limited
-         && isnan (person->potassium_max_mg) && isnan (person->phosphorus_max_mg)
-         && !olivine_settings_get_limits_asked (olivine_context_get_settings (self->context));
+  return isnan (person->potassium_max_mg) && isnan (person->phosphorus_max_mg)
+         && !olivine_settings_get_limits_asked (olivine_context_get_settings (self->context))
+         && is_often_limited (self);
 }
 
 static void
@@ -211,6 +249,16 @@ olivine_day_tools_class_init (OlivineDayToolsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = olivine_day_tools_dispose;
+
+  /**
+   * OlivineDayTools::review-copies:
+   * @copies: (element-type OlivineEntry): what is to be copied
+   *
+   * Doses are among what is to be copied, and wait to be judged.
+   */
+  signals[REVIEW_COPIES] = g_signal_new ("review-copies", G_TYPE_FROM_CLASS (klass),
+                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
+                                         1, G_TYPE_PTR_ARRAY);
 
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-day-tools.ui");

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Pill buttons made of what olivine_suggest() answers.
+/* Pill buttons made of what olivine_store_suggest() answers.
  *
  * They are worked out when nothing else is to do, so that neither the first
  * frame nor a save waits for them; without a suggestion nothing is shown.  While a
@@ -15,11 +15,11 @@
 
 #include <glib/gi18n.h>
 
-#include "olivine-catalogue.h"
 #include "olivine-caution-format.h"
 #include "olivine-entry-format.h"
 #include "olivine-format.h"
 #include "olivine-meal-clock.h"
+#include "olivine-suggest.h"
 #include "olivine-wrap-box.h"
 
 #define N_CHIPS_MAX 4
@@ -131,20 +131,15 @@ find_suggestions (OlivineSuggestionChips *self)
 {
   const OlivineDay *day = olivine_context_get_day (self->context);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) candidates = NULL;
+  GPtrArray *suggestions = NULL;
 
-  if (day->target.state != OLIVINE_TARGET_COVERED)
-    return g_ptr_array_new ();
+  if (day->target.state == OLIVINE_TARGET_COVERED)
+    suggestions = olivine_store_suggest (olivine_context_get_store (self->context), day,
+                                         N_CHIPS_MAX, &error);
+  if (error != NULL)
+    olivine_context_show_error (self->context, error);
 
-  candidates = olivine_catalogue_candidates (olivine_context_get_store (self->context),
-                                             day->date, &error);
-  if (candidates == NULL)
-    {
-      olivine_context_show_error (self->context, error);
-      return g_ptr_array_new ();
-    }
-
-  return olivine_suggest (candidates, &day->intake, day->person, day->date, N_CHIPS_MAX);
+  return suggestions != NULL ? suggestions : g_ptr_array_new ();
 }
 
 static void

@@ -3,7 +3,7 @@
  */
 
 /* Puts the parts of a day together: summary, suggestions, meals, tools, and in the
- * place of all of them Add, the form of a dose, or the cautions in full.
+ * place of all of them Add, the form of a dose, copies of doses, or the cautions in full.
  *
  * The parts know nothing of each other.  The page tells them when the day has
  * changed and moves the focus between them.
@@ -16,6 +16,7 @@
 #include "olivine-add-view.h"
 #include "olivine-caution-banner.h"
 #include "olivine-cautions-view.h"
+#include "olivine-copy-review.h"
 #include "olivine-day-tools.h"
 #include "olivine-dose-view.h"
 #include "olivine-meal-section.h"
@@ -32,6 +33,7 @@ struct _OlivineTodayPage
   GtkStack               *stack;
   OlivineAddView         *add_view;
   OlivineDoseView        *dose_view;
+  OlivineCopyReview      *copy_review;
   OlivineCautionsView    *cautions_view;
   GtkScrolledWindow      *scroller;
   OlivineCautionBanner   *banner;
@@ -178,6 +180,14 @@ on_review_dose (OlivineTodayPage *self,
 }
 
 static void
+on_review_copies (OlivineTodayPage *self,
+                  GPtrArray        *copies)
+{
+  gtk_stack_set_visible_child_name (self->stack, "copies");
+  olivine_copy_review_begin (self->copy_review, copies);
+}
+
+static void
 on_cancelled (OlivineTodayPage *self)
 {
   olivine_today_page_cancel_add (self);
@@ -257,6 +267,7 @@ set_context (OlivineTodayPage *self,
   self->context = g_object_ref (context);
   olivine_add_view_set_context (self->add_view, context);
   olivine_dose_view_set_context (self->dose_view, context);
+  olivine_copy_review_set_context (self->copy_review, context);
   olivine_suggestion_chips_set_context (self->chips, context);
   olivine_day_tools_set_context (self->day_tools, context);
   add_sections (self);
@@ -321,6 +332,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, stack);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, add_view);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, dose_view);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, copy_review);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, cautions_view);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, banner);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, scroller);
@@ -331,6 +343,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, day_tools);
   gtk_widget_class_bind_template_callback (widget_class, on_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, on_logged);
+  gtk_widget_class_bind_template_callback (widget_class, on_review_copies);
 }
 
 static void
@@ -362,6 +375,7 @@ olivine_today_page_class_init (OlivineTodayPageClass *klass)
   g_type_ensure (OLIVINE_TYPE_ADD_VIEW);
   g_type_ensure (OLIVINE_TYPE_CAUTION_BANNER);
   g_type_ensure (OLIVINE_TYPE_CAUTIONS_VIEW);
+  g_type_ensure (OLIVINE_TYPE_COPY_REVIEW);
   g_type_ensure (OLIVINE_TYPE_DAY_TOOLS);
   g_type_ensure (OLIVINE_TYPE_DOSE_VIEW);
   g_type_ensure (OLIVINE_TYPE_SUGGESTION_CHIPS);
@@ -392,7 +406,7 @@ olivine_today_page_begin_add (OlivineTodayPage *self,
   g_return_if_fail (OLIVINE_IS_TODAY_PAGE (self));
   g_return_if_fail (self->context != NULL);
 
-  if (text != NULL && is_showing (self, "dose"))
+  if (text != NULL && (is_showing (self, "dose") || is_showing (self, "copies")))
     return;
   if (text != NULL && is_showing (self, "add"))
     {

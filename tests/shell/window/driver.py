@@ -26,6 +26,7 @@ from gi.repository import Atspi, GLib  # noqa: E402
 TIMEOUT_S = 10
 BUTTON = ('push button', 'button', 'toggle button')
 TEXT = ('text', 'entry')
+LEAVES = ('combo box', 'image', 'label', 'scroll bar', 'separator')
 
 
 MODIFIERS = {'shift': 1, 'ctrl': 4, 'alt': 8}
@@ -46,22 +47,28 @@ def roles(role):
     return role if isinstance(role, tuple) else (role,)
 
 
-def walk(node, prune=('Foods',)):
+def walk(node, prune=('Foods',), leaves=LEAVES):
     """Every node below and including this one; nodes that vanish meanwhile are left out.
 
     Lists named in prune are not entered: the list of all foods shows hundreds of rows.
+    What is below a role of leaves is not looked at, unless the walk starts there.
     """
+    yield from walk_below(node, prune, leaves, True)
+
+
+def walk_below(node, prune, leaves, is_start):
     try:
         node.clear_cache()
         yield node
-        if node.get_role_name() == 'list' and node.get_name() in prune:
+        role = node.get_role_name()
+        if (role in leaves and not is_start) or (role == 'list' and node.get_name() in prune):
             return
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:
         return
     for child in children:
         if child is not None:
-            yield from walk(child, prune)
+            yield from walk_below(child, prune, leaves, False)
 
 
 def poll(find, what, timeout_s=TIMEOUT_S):
@@ -109,9 +116,15 @@ class App:
             self.cli('profile', 'set', 'sex=male', 'birth-date=1980-05-01', 'standard=us-ca')
         environment = dict(os.environ, OLIVINE_DATA_DIR=self.data_dir, GTK_A11Y='atspi', **(env or {}))
         Atspi.init()
+        self.scope = None
+        self.focus = None
+        self.n_focus_events = 0
+        self.listener = Atspi.EventListener.new(self.on_focus_event)
+        self.listener.register('object:state-changed:focused')
         self.process = subprocess.Popen([self.binary], env=environment)
         self.root = poll(self.find_application, 'the program on the accessibility bus')
         self.window = poll(lambda: self.find_now('frame', 'Olivine'), 'the window')
+        self.xdotool('mousemove', '0', '0')  # a list that opens below the pointer follows the pointer
 
     def __enter__(self):
         return self
@@ -119,6 +132,7 @@ class App:
     def __exit__(self, *exc_info):
         if exc_info[0] is not None:
             self.dump()
+        self.listener.deregister('object:state-changed:focused')
         self.process.send_signal(signal.SIGTERM)
         self.process.wait(timeout=10)
         if self.own_dir:
@@ -143,18 +157,23 @@ class App:
         return result.stdout
 
     def find_now(self, role=None, name=None, contains=None, within=None):
-        for node in walk(within or self.root):
+        for node in walk(within or self.scope or self.root):
             with contextlib.suppress(GLib.Error):
                 if matches(node, role, name, contains):
                     return node
         return None
+
+    def look_at(self, name):
+        """From now on looks only below the node of that name: a large window takes long to search."""
+        self.scope = None
+        self.scope = self.find_now(name=name)
 
     def find(self, role=None, name=None, contains=None, within=None):
         what = f'{role} “{name or contains}”'
         return poll(lambda: self.find_now(role, name, contains, within), what)
 
     def find_all(self, role=None, within=None):
-        return [node for node in walk(within or self.root) if role is None or node.get_role_name() in roles(role)]
+        return [node for node in walk(within or self.root, leaves=()) if role is None or node.get_role_name() in roles(role)]
 
     def gone(self, role=None, name=None, contains=None, within=None):
         poll(lambda: self.find_now(role, name, contains, within) is None, f'{role} “{name or contains}” to go')
@@ -195,45 +214,89 @@ class App:
     def type(self, text):
         self.keys(*text.replace(' ', '\0'))
 
+    def on_focus_event(self, event):
+        self.n_focus_events += 1
+        # The entry of a row only tells that it does not have the focus, when it comes and when it
+        # goes; whatever takes the focus from it speaks up afterwards.
+        with contextlib.suppress(GLib.Error):  # it may be gone by now
+            is_entry = event.source.get_role_name() == 'filler'
+            self.focus = event.source if event.detail1 or is_entry else None
+
     def focused(self):
         """The node that has the keyboard focus."""
-        for node in walk(self.root, prune=()):
-            with contextlib.suppress(GLib.Error):
-                if node.get_state_set().contains(Atspi.StateType.FOCUSED) and node.get_role_name() != 'frame':
-                    return node
+        while GLib.MainContext.default().iteration(False):
+            pass
+        with contextlib.suppress(GLib.Error):  # it may be gone by now
+            node = self.focus
+            while node is not None and node.get_role_name() in ('filler', 'panel', 'grouping', 'group') \
+                    and not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
+                node = node.get_parent()
+            return node
         return None
 
-    def tab_to(self, role=None, name=None, contains=None):
-        """Presses Tab until the focus is there, as one does without a pointer."""
-        for _ in range(60):
-            node = self.focused()
+    def front(self):
+        """The window that was opened last: the others do not take the keyboard."""
+        self.root.clear_cache()
+        return self.root.get_child_at_index(self.root.get_child_count() - 1)
+
+    def step(self, key):
+        """Presses a key that moves the focus, and waits until it has moved or does not move."""
+        self.focused()
+        n_before = self.n_focus_events
+        self.keys(key)
+        end = time.monotonic() + 1.0
+        while self.n_focus_events == n_before and time.monotonic() < end:
+            time.sleep(0.01)
+            self.focused()
+        time.sleep(0.02)  # what loses the focus speaks before what gets it
+        return self.focused()
+
+    def tab_to(self, role=None, name=None, contains=None, key='Tab'):
+        """Presses Tab (or an arrow) until the focus is there, as one does without a pointer."""
+        node = self.focused()
+        for _ in range(150):
             if node is not None and matches(node, role, name, contains):
                 return node
-            self.keys('Tab')
-            time.sleep(0.1)
-        raise Failure(f'Tab never comes to {role} “{name or contains}”')
+            node = self.step(key)
+        raise Failure(f'{key} never comes to {role} “{name or contains}”')
+
+    def options_of(self, combo):
+        """The options of an open drop-down, in their order."""
+        choices = self.find_now('list', within=combo)
+        return list(choices.get_child_at_index(i) for i in range(choices.get_child_count())) if choices else []
 
     def choose(self, combo, option):
-        """Picks from a drop-down with the keyboard, hearing each choice."""
+        """Picks from a drop-down with the keyboard; an option that was heard once is silent later."""
         node = self.tab_to('combo box', contains=combo)
         self.keys('space')
-        poll(lambda: self.find_now('label', contains=option, within=node), f'“{option}” in “{combo}”')
-        self.keys('Home')
-        for _ in range(30):
-            chosen = self.focused()
-            if chosen is not None and self.find_now('label', contains=option, within=chosen):
-                self.keys('Return')
+        options = poll(lambda: self.options_of(node), f'the options of “{combo}”')
+        for position, choice in enumerate(options):
+            if self.find_now('label', contains=option, within=choice):
+                self.keys('Home', *['Down'] * position, 'Return')
+                poll(lambda: not self.options_of(node), f'“{combo}” to close')
                 return
-            self.keys('Down')
-            time.sleep(0.1)
-        raise Failure(f'Down never comes to “{option}” in “{combo}”')
+        raise Failure(f'“{combo}” has no “{option}”')
+
+    def x_windows(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True, timeout=20, check=False)
+        return found.stdout.split()
 
     def activate(self):
         """Without a window manager the keys go to whatever the pointer is on."""
-        window = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
-                                capture_output=True, text=True, timeout=20, check=False).stdout.split()
-        if window:
-            self.xdotool('windowfocus', '--sync', window[-1])
+        windows = self.x_windows()
+        if windows:
+            self.xdotool('windowfocus', '--sync', windows[-1])
+
+    def resize(self, width_px, height_px):
+        self.xdotool('windowsize', '--sync', self.x_windows()[-1], str(width_px), str(height_px))
+
+    def size(self):
+        """Of the window that was opened last, in pixels; it does not get narrower than its content."""
+        geometry = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', self.x_windows()[-1]],
+                                  capture_output=True, text=True, timeout=20, check=True).stdout
+        sizes = dict(line.split('=') for line in geometry.split())
+        return int(sizes['WIDTH']), int(sizes['HEIGHT'])
 
     def names(self, role):
         return [node.get_name() for node in self.find_all(role)]

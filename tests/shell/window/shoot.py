@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """shoot.py FOLDER VARIANT: pictures every page as FOLDER/PAGE-VARIANT.png."""
 
+import datetime
 import os
 import subprocess
 import sys
 import time
 
-from driver import App
+from driver import App, Atspi
 
 MEALS = (
     ('breakfast', '40 g rolled oats', '1 tbsp chia seeds', '200 ml soy milk', '1 medium banana'),
@@ -15,6 +16,10 @@ MEALS = (
     ('dinner', '150 g salmon', '1 cup bok choy', '50 g soy yoghurt, plain'),
     ('snack', '20 g dark chocolate'),
 )
+
+CHECK = ('check box', 'radio button')
+KIDNEYS = ('kidney=ckd', 'egfr=28', 'potassium-max-mg=2400', 'phosphorus-max-mg=1000')
+DOSE = ('Magnesium citrate', '--kind', 'supplement', '--elemental-mg', '100')
 
 
 def fill(app):
@@ -52,6 +57,32 @@ class Shooter:
         self.app.keys(*names)
         settle()
 
+    def press(self, *names):
+        for name in names:
+            self.app.press(name)
+            settle()
+
+    def write(self, field, text):
+        node = self.app.find('text', contains=field)
+        Atspi.EditableText.set_text_contents(node, text)
+        settle()
+
+    def reach(self, name):
+        """Presses Tab until the focus, and so the page, has come to a check or radio button."""
+        node = self.app.find(CHECK, name)
+        for _ in range(60):
+            node.clear_cache()
+            if node.get_state_set().contains(Atspi.StateType.FOCUSED):
+                break
+            self.app.keys('Tab')
+            time.sleep(0.1)
+        settle()
+
+    def choose_next(self, name):
+        """Takes the other one of two radio buttons, of which one is chosen."""
+        self.reach(name)
+        self.key('Down', 'space')
+
 
 def shoot_first_run(folder, variant):
     with App() as app:
@@ -88,10 +119,103 @@ def shoot_pages(folder, variant):
         shooter.shoot('health')
 
 
+def fill_kidneys(app):
+    """A day of somebody whose kidneys work little, and who has taken a supplement."""
+    fill(app)
+    app.cli('profile', 'set', *KIDNEYS)
+    app.cli('product', 'add', *DOSE)
+    app.cli('dose', *DOSE, '--time', '08:00', '--taken')
+    yesterday = datetime.date.today() - datetime.timedelta(days=1)
+    for time_of_day in ('08:00', '20:00'):
+        app.cli('--date', yesterday.isoformat(), 'dose', *DOSE, '--time', time_of_day, '--taken')
+
+
+def shoot_doses(shooter):
+    shooter.press('Add a supplement or medicine')
+    shooter.shoot('products')
+    shooter.press('Another Product')
+    shooter.shoot('dose')
+    shooter.write('Name', 'Magnesium citrate')
+    shooter.write('Magnesium in one unit', '100')
+    shooter.shoot('dose-stop')
+    shooter.press('Save')
+    shooter.shoot('dose-stop-held')
+    shooter.choose_next('Elemental magnesium')
+    shooter.write('Weight of the compound', '500')
+    shooter.shoot('dose-compound')
+    shooter.choose_next('About to take it')
+    shooter.shoot('dose-taken')
+    shooter.write('How many', '40')
+    shooter.press('Save')
+    shooter.shoot('dose-unlikely')
+    shooter.key('Escape', 'Escape')
+
+
+def shoot_copies(shooter):
+    shooter.reach('Everything is logged')
+    shooter.press('Copy From…')
+    shooter.reach('Include doses')
+    shooter.key('space')
+    shooter.shoot('copy-from')
+    shooter.press('Copy')
+    shooter.shoot('copies')
+    shooter.key('Escape')
+
+
+def open_learn(app):
+    """Through the menu.  It closes when another window is given the focus, as App.keys() does."""
+    app.activate()
+    app.xdotool('key', 'F10')
+    item = app.find('menu item', 'Magnesium and Calcification')
+    for _ in range(10):
+        app.xdotool('key', 'Down')
+        time.sleep(0.2)
+        item.clear_cache()
+        if item.get_state_set().contains(Atspi.StateType.FOCUSED):
+            break
+    app.xdotool('key', 'Return')
+    app.find('frame', 'Magnesium and Calcification')
+
+
+def shoot_learn(shooter):
+    open_learn(shooter.app)
+    shooter.fit_screen()
+    shooter.shoot('learn')
+
+
+def shoot_kidneys(folder, variant):
+    with App(skip_first_run=True) as app:
+        shooter = Shooter(app, folder, variant)
+        fill_kidneys(app)
+        settle()
+        shooter.fit_screen()
+        app.find('push button', 'Details')
+        shooter.shoot('kidneys-today')
+        shooter.press('Details')
+        shooter.shoot('cautions')
+        shooter.key('Escape')
+        shooter.reach('Everything is logged')
+        shooter.press('Note…')
+        shooter.shoot('symptoms')
+        shooter.key('Escape')
+        shoot_copies(shooter)
+        shoot_doses(shooter)
+        shooter.key('ctrl+3')
+        shooter.shoot('kidneys-foods')
+        app.keys('ctrl+f')
+        app.type('black beans')
+        settle()
+        shooter.key('Return')
+        shooter.shoot('kidneys-food')
+        shoot_learn(shooter)
+
+
 def main():
     folder, variant = sys.argv[1:3]
     shoot_first_run(folder, variant)
     shoot_pages(folder, variant)
+    if 'OLIVINE_SHOTS_EMPTY' not in os.environ:
+        shoot_kidneys(folder, variant)
 
 
 main()
