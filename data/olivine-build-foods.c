@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Makes foods.db from foods.csv, portions.csv and suggestions.csv.
+/* Makes foods.db from the tables of foods, portions, suggestions and dishes.
  *
  * The order of the foods is kept: among foods that answer a search equally well
  * the earlier row is the one that is meant.  A row that is not right stops the
@@ -18,113 +18,9 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "olivine-catalogue.h"
-#include "olivine-csv-reader.h"
+#include "olivine-build-dishes.h"
+#include "olivine-build-table.h"
 #include "olivine-schema.h"
-
-typedef struct _Table Table;
-
-typedef gboolean (*TakeRow) (Table   *table,
-                             GError **error);
-
-/* One file being read; the cells are those of the row at hand. */
-struct _Table
-{
-  const char *path;
-  TakeRow     take_row;
-  GHashTable *columns;     /* name → position */
-  GPtrArray  *cells;
-  guint       line;
-  GPtrArray  *foods;       /* of OlivineFood, in the order of the file */
-  GHashTable *foods_by_id;
-  OlivineDb  *db;
-};
-
-G_GNUC_PRINTF (3, 4)
-static gboolean
-refuse (const Table  *table,
-        GError      **error,
-        const char   *format,
-        ...)
-{
-  g_autofree char *reason = NULL;
-  va_list args;
-
-  va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID, "%s:%u: %s",
-               table->path, table->line, reason);
-
-  return FALSE;
-}
-
-/* Whatever a function of the libraries found wrong is wrong with this row. */
-static gboolean
-blame_row (const Table  *table,
-           GError      **error)
-{
-  g_prefix_error (error, "%s:%u: ", table->path, table->line);
-
-  return FALSE;
-}
-
-static const char *
-get_cell (const Table *table,
-          const char  *column)
-{
-  gpointer position = NULL;
-
-  if (!g_hash_table_lookup_extended (table->columns, column, NULL, &position))
-    return "";
-
-  return table->cells->pdata[GPOINTER_TO_UINT (position)];
-}
-
-/* An empty cell is not known. */
-static gboolean
-get_number (const Table  *table,
-            const char   *column,
-            double       *number,
-            GError      **error)
-{
-  const char *cell = get_cell (table, column);
-
-  *number = NAN;
-  if (*cell == '\0')
-    return TRUE;
-  if (!olivine_double_from_text (cell, number, NULL) || !isfinite (*number) || *number < 0.0)
-    return refuse (table, error, "%s is “%s”, which is no amount", column, cell);
-
-  return TRUE;
-}
-
-static gboolean
-get_positive (const Table  *table,
-              const char   *column,
-              double       *number,
-              GError      **error)
-{
-  if (!get_number (table, column, number, error))
-    return FALSE;
-  if (!(*number > 0.0))
-    return refuse (table, error, "%s must be more than 0", column);
-
-  return TRUE;
-}
-
-static OlivineFood *
-get_food (const Table  *table,
-          GError      **error)
-{
-  const char *id = get_cell (table, "food_id");
-  OlivineFood *food = g_hash_table_lookup (table->foods_by_id, id);
-
-  if (food == NULL)
-    refuse (table, error, "there is no food “%s”", id);
-
-  return food;
-}
 
 static void
 set_text (char       **field,
@@ -135,26 +31,26 @@ set_text (char       **field,
 }
 
 static void
-read_food_texts (const Table *table,
-                 OlivineFood *food)
+read_food_texts (const OlivineBuildTable *table,
+                 OlivineFood             *food)
 {
-  set_text (&food->group, get_cell (table, "group"));
-  set_text (&food->form, get_cell (table, "form"));
-  set_text (&food->source, get_cell (table, "source"));
-  set_text (&food->source_id, get_cell (table, "source_id"));
-  set_text (&food->keywords, get_cell (table, "keywords"));
+  set_text (&food->group, olivine_build_table_get_cell (table, "group"));
+  set_text (&food->form, olivine_build_table_get_cell (table, "form"));
+  set_text (&food->source, olivine_build_table_get_cell (table, "source"));
+  set_text (&food->source_id, olivine_build_table_get_cell (table, "source_id"));
+  set_text (&food->keywords, olivine_build_table_get_cell (table, "keywords"));
 }
 
 static gboolean
-read_food_numbers (const Table  *table,
-                   OlivineFood  *food,
-                   GError      **error)
+read_food_numbers (const OlivineBuildTable  *table,
+                   OlivineFood              *food,
+                   GError                  **error)
 {
   double *amounts = food->per_100g.amount;
   double magnesium_n = NAN;
 
-  if (!get_number (table, "magnesium_n", &magnesium_n, error) ||
-      !get_number (table, "magnesium_alt_mg", &food->magnesium_alt_mg, error))
+  if (!olivine_build_table_get_number (table, "magnesium_n", &magnesium_n, error) ||
+      !olivine_build_table_get_number (table, "magnesium_alt_mg", &food->magnesium_alt_mg, error))
     return FALSE;
   food->magnesium_n = isnan (magnesium_n) ? -1 : (int) magnesium_n;
 
@@ -162,7 +58,7 @@ read_food_numbers (const Table  *table,
     {
       const char *column = olivine_nutrient_get_id ((OlivineNutrient) i);
 
-      if (!get_number (table, column, &amounts[i], error))
+      if (!olivine_build_table_get_number (table, column, &amounts[i], error))
         return FALSE;
     }
 
@@ -170,33 +66,34 @@ read_food_numbers (const Table  *table,
 }
 
 static gboolean
-read_food (const Table  *table,
-           OlivineFood  *food,
-           GError      **error)
+read_food (const OlivineBuildTable  *table,
+           OlivineFood              *food,
+           GError                  **error)
 {
-  const char *processing = get_cell (table, "processing");
+  const char *processing = olivine_build_table_get_cell (table, "processing");
 
   read_food_texts (table, food);
   if (!read_food_numbers (table, food, error))
     return FALSE;
   if (!olivine_processing_from_nick (processing, &food->processing, error) ||
       !olivine_food_validate (food, error))
-    return blame_row (table, error);
+    return olivine_build_table_blame_row (table, error);
 
   return TRUE;
 }
 
 static gboolean
-take_food (Table   *table,
-           GError **error)
+take_food (OlivineBuildTable  *table,
+           GError            **error)
 {
-  const char *id = get_cell (table, "id");
-  g_autoptr (OlivineFood) food = olivine_food_new (id, get_cell (table, "name"));
+  const char *id = olivine_build_table_get_cell (table, "id");
+  const char *name = olivine_build_table_get_cell (table, "name");
+  g_autoptr (OlivineFood) food = olivine_food_new (id, name);
 
   if (!g_str_has_prefix (id, "core:"))
-    return refuse (table, error, "the id “%s” does not begin with core:", id);
+    return olivine_build_table_refuse (table, error, "the id “%s” does not begin with core:", id);
   if (g_hash_table_contains (table->foods_by_id, id))
-    return refuse (table, error, "the id “%s” is there twice", id);
+    return olivine_build_table_refuse (table, error, "the id “%s” is there twice", id);
   if (!read_food (table, food, error))
     return FALSE;
 
@@ -207,20 +104,20 @@ take_food (Table   *table,
 }
 
 static gboolean
-take_portion (Table   *table,
-              GError **error)
+take_portion (OlivineBuildTable  *table,
+              GError            **error)
 {
-  OlivineFood *food = get_food (table, error);
-  const char *unit = get_cell (table, "unit");
+  OlivineFood *food = olivine_build_table_get_food (table, error);
+  const char *unit = olivine_build_table_get_cell (table, "unit");
   double quantity = NAN;
   double grams = NAN;
 
   if (food == NULL ||
-      !get_positive (table, "quantity", &quantity, error) ||
-      !get_positive (table, "grams", &grams, error))
+      !olivine_build_table_get_positive (table, "quantity", &quantity, error) ||
+      !olivine_build_table_get_positive (table, "grams", &grams, error))
     return FALSE;
   if (*unit == '\0')
-    return refuse (table, error, "the portion has no unit");
+    return olivine_build_table_refuse (table, error, "the portion has no unit");
   g_ptr_array_add (food->portions, olivine_portion_new (quantity, unit, grams));
 
   return TRUE;
@@ -247,79 +144,25 @@ insert_suggestion (OlivineDb          *db,
 }
 
 static gboolean
-take_suggestion (Table   *table,
-                 GError **error)
+take_suggestion (OlivineBuildTable  *table,
+                 GError            **error)
 {
-  OlivineFood *food = get_food (table, error);
-  const char *unit = get_cell (table, "unit");
+  OlivineFood *food = olivine_build_table_get_food (table, error);
+  const char *unit = olivine_build_table_get_cell (table, "unit");
   double quantity = NAN;
   double grams = NAN;
 
-  if (food == NULL || !get_positive (table, "quantity", &quantity, error))
+  if (food == NULL || !olivine_build_table_get_positive (table, "quantity", &quantity, error))
     return FALSE;
   if (!olivine_portions_to_grams (food->portions, quantity, unit, food->name, &grams, NULL, error))
-    return blame_row (table, error);
+    return olivine_build_table_blame_row (table, error);
 
   return insert_suggestion (table->db, food, quantity, unit, error);
 }
 
 static gboolean
-read_header (Table      *table,
-             GPtrArray  *cells,
-             GError    **error)
-{
-  table->columns = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < cells->len; i++)
-    {
-      if (!g_hash_table_insert (table->columns, g_strdup (cells->pdata[i]), GUINT_TO_POINTER (i)))
-        return refuse (table, error, "the column “%s” is there twice", (char *) cells->pdata[i]);
-    }
-
-  return TRUE;
-}
-
-static gboolean
-take_record (GPtrArray  *cells,
-             guint       line,
-             gpointer    user_data,
-             GError    **error)
-{
-  Table *table = user_data;
-
-  table->line = line;
-  if (table->columns == NULL)
-    return read_header (table, cells, error);
-  if (cells->len != g_hash_table_size (table->columns))
-    return refuse (table, error, "the row has %u cells and the header %u", cells->len,
-                   g_hash_table_size (table->columns));
-  table->cells = cells;
-
-  return table->take_row (table, error);
-}
-
-static gboolean
-read_table (Table       *table,
-            const char  *path,
-            TakeRow      take_row,
-            GError     **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, error);
-  gboolean done = FALSE;
-
-  if (stream == NULL)
-    return FALSE;
-  table->path = path;
-  table->take_row = take_row;
-  done = olivine_csv_read_stream (G_INPUT_STREAM (stream), take_record, table, NULL, error);
-  g_clear_pointer (&table->columns, g_hash_table_unref);
-
-  return done;
-}
-
-static gboolean
-put_foods (Table   *table,
-           GError **error)
+put_foods (OlivineBuildTable  *table,
+           GError            **error)
 {
   for (guint i = 0; i < table->foods->len; i++)
     {
@@ -330,9 +173,21 @@ put_foods (Table   *table,
   return TRUE;
 }
 
+/* The arguments, in the order of the command line. */
+enum
+{
+  PATH_FOODS,
+  PATH_PORTIONS,
+  PATH_SUGGESTIONS,
+  PATH_DISHES,
+  PATH_DISH_INGREDIENTS,
+  PATH_FOOD_CONTENTS,
+  N_PATHS,
+};
+
 typedef struct {
-  Table             *table;
-  const char *const *paths; /* of the foods, portions and suggestions */
+  OlivineBuildTable *table;
+  const char *const *paths;
 } FillWork;
 
 static gboolean
@@ -342,10 +197,13 @@ fill (OlivineDb  *db,
 {
   FillWork *work = user_data;
 
-  return read_table (work->table, work->paths[0], take_food, error) &&
-         read_table (work->table, work->paths[1], take_portion, error) &&
+  return olivine_build_table_read (work->table, work->paths[PATH_FOODS], take_food, error) &&
+         olivine_build_table_read (work->table, work->paths[PATH_PORTIONS], take_portion, error) &&
          put_foods (work->table, error) &&
-         read_table (work->table, work->paths[2], take_suggestion, error);
+         olivine_build_table_read (work->table, work->paths[PATH_SUGGESTIONS], take_suggestion,
+                                   error) &&
+         olivine_build_dishes (work->table, work->paths[PATH_FOOD_CONTENTS],
+                               work->paths[PATH_DISHES], work->paths[PATH_DISH_INGREDIENTS], error);
 }
 
 static gboolean
@@ -355,12 +213,12 @@ write_tables (OlivineDb          *db,
 {
   g_autoptr (GPtrArray) foods = NULL;
   g_autoptr (GHashTable) foods_by_id = NULL;
-  Table table = { NULL };
+  OlivineBuildTable table = { NULL };
   FillWork work = { &table, paths };
 
   foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   foods_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  table = (Table) { .foods = foods, .foods_by_id = foods_by_id, .db = db };
+  table = (OlivineBuildTable) { .foods = foods, .foods_by_id = foods_by_id, .db = db };
 
   return olivine_schema_migrate (db, OLIVINE_SCHEMA_CATALOGUE, error) &&
          olivine_db_transaction (db, fill, &work, error) &&
@@ -414,12 +272,13 @@ main (int    argc,
   g_autoptr (GError) error = NULL;
 
   setlocale (LC_ALL, "");
-  if (argc != 5)
+  if (argc != N_PATHS + 2)
     {
-      g_printerr ("Usage: %s FOODS.csv PORTIONS.csv SUGGESTIONS.csv FOODS.db\n", argv[0]);
+      g_printerr ("Usage: %s FOODS.csv PORTIONS.csv SUGGESTIONS.csv DISHES.csv "
+                  "DISH-INGREDIENTS.csv FOOD-CONTENTS.csv FOODS.db\n", argv[0]);
       return EXIT_FAILURE;
     }
-  if (!build (argv[4], (const char *const *) argv + 1, &error))
+  if (!build (argv[N_PATHS + 1], (const char *const *) argv + 1, &error))
     {
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;

@@ -23,6 +23,7 @@ const char *const olivine_ingredient_columns[] = {
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (olivine_food_columns) == OLIVINE_N_FOOD_COLUMNS + 1);
+G_STATIC_ASSERT (G_N_ELEMENTS (olivine_ingredient_columns) == OLIVINE_N_INGREDIENT_COLUMNS + 1);
 
 /* Unknown is NULL in the tables and a word of its own in C. */
 static gboolean
@@ -86,9 +87,18 @@ olivine_food_from_row (OlivineStmt  *stmt,
   return g_steal_pointer (&food);
 }
 
-static OlivineIngredient *
-ingredient_from_row (OlivineStmt  *stmt,
-                     GError      **error)
+/**
+ * olivine_ingredient_from_row:
+ * @stmt: a statement with a row that begins with %olivine_ingredient_columns
+ * @error: return location for the error
+ *
+ * Returns: (transfer full) (nullable): the ingredient
+ *
+ * Errors: those of olivine_processing_from_nick() when the row was damaged
+ */
+OlivineIngredient *
+olivine_ingredient_from_row (OlivineStmt  *stmt,
+                             GError      **error)
 {
   g_autoptr (OlivineIngredient) ingredient = olivine_ingredient_new ();
   int column = 0;
@@ -168,7 +178,7 @@ olivine_food_rows_read_ingredients (OlivineDb    *db,
         return FALSE;
       if (!has_row)
         return TRUE;
-      ingredient = ingredient_from_row (stmt, error);
+      ingredient = olivine_ingredient_from_row (stmt, error);
       if (ingredient == NULL)
         return FALSE;
       add_ingredient (food, ingredient);

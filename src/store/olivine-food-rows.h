@@ -13,12 +13,18 @@
 G_BEGIN_DECLS
 
 #define OLIVINE_N_FOOD_COLUMNS 23
+#define OLIVINE_N_INGREDIENT_COLUMNS 16
 
 extern const char *const olivine_food_columns[];
 extern const char *const olivine_ingredient_columns[];
 
 OlivineFood *olivine_food_from_row        (OlivineStmt        *stmt,
                                            GError            **error);
+OlivineIngredient *olivine_ingredient_from_row (OlivineStmt   *stmt,
+                                           GError            **error);
+void         olivine_food_rows_bind_ingredient (OlivineStmt   *stmt,
+                                           int                 index,
+                                           const OlivineIngredient *ingredient);
 OlivineFood *olivine_food_rows_find       (OlivineDb          *db,
                                            const char         *schema_name,
                                            const char         *id,

@@ -135,12 +135,12 @@ put_portions (OlivineDb          *db,
   return TRUE;
 }
 
-static void
-bind_ingredient (OlivineStmt             *stmt,
-                 const OlivineIngredient *ingredient)
+/* Private: binds %olivine_ingredient_columns from the parameter @index on. */
+void
+olivine_food_rows_bind_ingredient (OlivineStmt             *stmt,
+                                   int                      index,
+                                   const OlivineIngredient *ingredient)
 {
-  int index = 2;
-
   olivine_stmt_bind_text (stmt, index++, ingredient->food_id != NULL ? ingredient->food_id : "");
   olivine_stmt_bind_text (stmt, index++, ingredient->food != NULL ? ingredient->food : "");
   olivine_stmt_bind_int (stmt, index++, ingredient->quantity);
@@ -168,7 +168,7 @@ put_ingredients (OlivineDb          *db,
     {
       olivine_stmt_bind_text (stmt, 0, food->id);
       olivine_stmt_bind_int (stmt, 1, i);
-      bind_ingredient (stmt, food->ingredients->pdata[i]);
+      olivine_food_rows_bind_ingredient (stmt, 2, food->ingredients->pdata[i]);
       if (!olivine_db_run (db, stmt, error))
         return FALSE;
     }

@@ -161,6 +161,24 @@ run_step (OlivineDb   *db,
   return TRUE;
 }
 
+/**
+ * olivine_schema_add_dishes:
+ * @db: a connection whose main file is foods.db while it is made
+ * @error: return location for the error
+ *
+ * Adds the tables of dishes and of what foods contain, which only foods.db has.
+ *
+ * Returns: whether they were made
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+gboolean
+olivine_schema_add_dishes (OlivineDb  *db,
+                           GError    **error)
+{
+  return run_step (db, "foods-dishes.sql", error);
+}
+
 static gboolean
 check_foreign_keys (OlivineDb  *db,
                     GError    **error)

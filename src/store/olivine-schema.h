@@ -40,6 +40,8 @@ gboolean olivine_schema_probe       (const char     *path,
 gboolean olivine_schema_migrate     (OlivineDb      *db,
                                      OlivineSchema   schema,
                                      GError        **error);
+gboolean olivine_schema_add_dishes   (OlivineDb      *db,
+                                     GError        **error);
 gboolean olivine_schema_set_foreign_keys (OlivineDb *db,
                                      gboolean        enforced,
                                      GError        **error);
