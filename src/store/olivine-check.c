@@ -36,6 +36,10 @@ static const char *const content_checks[] = {
   "FROM main.lab WHERE date (julianday (date)) IS NOT date",
   "SELECT 'A symptom has the date ' || date || ', which is no day.' FROM main.symptom "
   "WHERE date (julianday (date)) IS NOT date",
+  "SELECT 'The planned meal ' || uid || ' has the date ' || date || ', which is no day.' "
+  "FROM main.plan_item WHERE date (julianday (date)) IS NOT date",
+  "SELECT 'Of the planned meal ' || uid || ' it cannot be read what was eaten.' "
+  "FROM main.plan_item WHERE json_valid (eaten) = 0",
   "SELECT 'The food ' || id || ' cannot be found by its name.' FROM main.food "
   "WHERE pk NOT IN (SELECT rowid FROM main.food_fts)",
   "SELECT 'The index of words has a food that is gone.' FROM main.food_fts "

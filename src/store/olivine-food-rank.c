@@ -73,11 +73,11 @@ same_words (char      **typed,
 }
 
 static gboolean
-any_keyword (const OlivineFood  *food,
-             char              **typed,
-             WordMatch           match)
+any_keyword (const char  *list,
+             char       **typed,
+             WordMatch    match)
 {
-  g_auto (GStrv) keywords = g_strsplit (food->keywords, ";", -1);
+  g_auto (GStrv) keywords = g_strsplit (list, ";", -1);
 
   for (gsize i = 0; keywords[i] != NULL; i++)
     {
@@ -99,6 +99,35 @@ split_head (const char *name)
 }
 
 /**
+ * olivine_food_rank_name:
+ * @name: the name of a food or dish that answers @words
+ * @keywords: its synonyms, separated by ";"
+ * @words: what was typed
+ *
+ * Returns: how well it answers; without words all answer alike
+ */
+OlivineFoodRank
+olivine_food_rank_name (const char *name,
+                        const char *keywords,
+                        const char *words)
+{
+  g_auto (GStrv) typed = olivine_words_split (words);
+  g_auto (GStrv) in_name = olivine_words_split (name);
+  g_auto (GStrv) head = split_head (name);
+
+  if (same_words (typed, in_name, same_word) || any_keyword (keywords, typed, same_word))
+    return OLIVINE_RANK_EXACT;
+  if (same_words (typed, head, same_word))
+    return OLIVINE_RANK_HEAD;
+  if (same_words (typed, in_name, begins_word) || any_keyword (keywords, typed, begins_word))
+    return OLIVINE_RANK_BEGUN;
+  if (!all_among (typed, in_name, begins_word))
+    return OLIVINE_RANK_KEYWORDS;
+
+  return all_among (head, typed, same_word) ? OLIVINE_RANK_FORM : OLIVINE_RANK_NAME;
+}
+
+/**
  * olivine_food_rank:
  * @food: a food that the index found
  * @words: what was typed
@@ -109,18 +138,50 @@ OlivineFoodRank
 olivine_food_rank (const OlivineFood *food,
                    const char        *words)
 {
+  return olivine_food_rank_name (food->name, food->keywords, words);
+}
+
+/* A run of Chinese or Japanese characters has no words in it to begin. */
+static gboolean
+answers_word (const char  *text,
+              char       **in_text,
+              const char  *typed)
+{
+  g_autofree char *folded = NULL;
+
+  if (!olivine_words_is_unspaced (g_utf8_get_char (typed)))
+    return has_word (in_text, begins_word, typed);
+
+  folded = olivine_words_fold (text);
+
+  return strstr (folded, typed) != NULL;
+}
+
+/**
+ * olivine_food_rank_answers:
+ * @name: the name of a dish
+ * @keywords: its synonyms, separated by ";"
+ * @words: what was typed
+ *
+ * Tells what the full-text index tells of foods: whether every word that was
+ * typed begins a word of the name or of a synonym, singular and plural alike.
+ *
+ * Returns: whether it answers; without words everything does
+ */
+gboolean
+olivine_food_rank_answers (const char *name,
+                           const char *keywords,
+                           const char *words)
+{
+  g_autofree char *text = g_strconcat (name, " ; ", keywords, NULL);
+  g_auto (GStrv) in_text = olivine_words_split (text);
   g_auto (GStrv) typed = olivine_words_split (words);
-  g_auto (GStrv) name = olivine_words_split (food->name);
-  g_auto (GStrv) head = split_head (food->name);
 
-  if (same_words (typed, name, same_word) || any_keyword (food, typed, same_word))
-    return OLIVINE_RANK_EXACT;
-  if (same_words (typed, head, same_word))
-    return OLIVINE_RANK_HEAD;
-  if (same_words (typed, name, begins_word) || any_keyword (food, typed, begins_word))
-    return OLIVINE_RANK_BEGUN;
-  if (!all_among (typed, name, begins_word))
-    return OLIVINE_RANK_KEYWORDS;
+  for (gsize i = 0; typed[i] != NULL; i++)
+    {
+      if (!answers_word (text, in_text, typed[i]))
+        return FALSE;
+    }
 
-  return all_among (head, typed, same_word) ? OLIVINE_RANK_FORM : OLIVINE_RANK_NAME;
+  return TRUE;
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* How well a food answers what was typed.  Private to the store. */
+/* How well a food or a dish answers what was typed.  Private to the store. */
 
 #pragma once
 
@@ -20,7 +20,13 @@ typedef enum {
   OLIVINE_RANK_KEYWORDS, /* the index says so: keywords, brand, translations */
 } OlivineFoodRank;
 
-OlivineFoodRank olivine_food_rank (const OlivineFood *food,
-                                   const char        *words);
+OlivineFoodRank olivine_food_rank         (const OlivineFood *food,
+                                           const char        *words);
+OlivineFoodRank olivine_food_rank_name    (const char        *name,
+                                           const char        *keywords,
+                                           const char        *words);
+gboolean        olivine_food_rank_answers (const char        *name,
+                                           const char        *keywords,
+                                           const char        *words);
 
 G_END_DECLS

@@ -20,17 +20,20 @@ typedef struct _OlivineChange OlivineChange;
 
 /* What can be undone.  Stored: append only. */
 typedef enum {
-  OLIVINE_ROW_ENTRY,     /* key: uid */
-  OLIVINE_ROW_DAY,       /* key: date */
-  OLIVINE_ROW_FAVOURITE, /* key: food id */
-  OLIVINE_ROW_PROFILE,   /* key: valid_from */
-  OLIVINE_ROW_FOOD,      /* key: food id; with its portions and ingredients */
-  OLIVINE_ROW_LAB,       /* key: uid */
-  OLIVINE_ROW_SYMPTOM,   /* key: date; all symptoms of that day */
-  OLIVINE_ROW_PRODUCT,   /* key: uid */
+  OLIVINE_ROW_ENTRY,         /* key: uid */
+  OLIVINE_ROW_DAY,           /* key: date */
+  OLIVINE_ROW_FAVOURITE,     /* key: food id */
+  OLIVINE_ROW_PROFILE,       /* key: valid_from */
+  OLIVINE_ROW_FOOD,          /* key: food id; with its portions and ingredients */
+  OLIVINE_ROW_LAB,           /* key: uid */
+  OLIVINE_ROW_SYMPTOM,       /* key: date; all symptoms of that day */
+  OLIVINE_ROW_PRODUCT,       /* key: uid */
+  OLIVINE_ROW_PLAN_ITEM,     /* key: uid */
+  OLIVINE_ROW_DISH_CHOICE,   /* key: dish id */
+  OLIVINE_ROW_SHOPPING_TICK, /* key: date; all ticks of that day */
 } OlivineRow;
 
-#define OLIVINE_N_ROWS 8
+#define OLIVINE_N_ROWS 11
 
 OlivineChange *olivine_journal_begin  (OlivineDb      *db,
                                        const char     *label);

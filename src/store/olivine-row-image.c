@@ -81,6 +81,20 @@ make_for_symptom (void)
   };
 }
 
+/* All ticks of one day are one row here. */
+static ImageSql
+make_for_shopping_tick (void)
+{
+  return (ImageSql) {
+    g_strdup ("SELECT json_object ('date', date, 'foods', json_group_array (food_id)) "
+              "FROM (SELECT * FROM main.shopping_tick WHERE date = ?1 ORDER BY food_id) "
+              "GROUP BY date"),
+    g_strdup ("DELETE FROM main.shopping_tick WHERE date = ?1"),
+    g_strdup ("INSERT INTO main.shopping_tick (date, food_id) "
+              "SELECT json_extract (?1, '$.date'), value FROM json_each (?1, '$.foods')"),
+  };
+}
+
 /* The statements are long, and made once.  A food is spread over several tables
  * and has none here, see olivine_food_rows_get_image(). */
 static const ImageSql *
@@ -94,6 +108,10 @@ sql_for (OlivineRow row)
   static const char *const product_columns[] = {
     "uid", "name", "kind", "elemental_mg", "compound", "compound_mg", "unit", "agreed", NULL,
   };
+  static const char *const plan_item_columns[] = {
+    "pk", "uid", "date", "meal", "dish_id", "dish", "servings", "eaten", NULL,
+  };
+  static const char *const dish_choice_columns[] = { "dish_id", "liking", "meals", NULL };
   static ImageSql sql[OLIVINE_N_ROWS];
   static gsize is_made;
 
@@ -108,6 +126,10 @@ sql_for (OlivineRow row)
       sql[OLIVINE_ROW_LAB] = make_for_table ("lab", "uid", lab_columns);
       sql[OLIVINE_ROW_SYMPTOM] = make_for_symptom ();
       sql[OLIVINE_ROW_PRODUCT] = make_for_table ("product", "uid", product_columns);
+      sql[OLIVINE_ROW_PLAN_ITEM] = make_for_table ("plan_item", "uid", plan_item_columns);
+      sql[OLIVINE_ROW_DISH_CHOICE] = make_for_table ("dish_choice", "dish_id",
+                                                     dish_choice_columns);
+      sql[OLIVINE_ROW_SHOPPING_TICK] = make_for_shopping_tick ();
       g_once_init_leave (&is_made, TRUE);
     }
 

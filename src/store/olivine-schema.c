@@ -13,6 +13,7 @@
  *   diary 1      the catalogue tables, for own foods and recipes
  *   diary 2      entries, days, profile, journal, imports: the diary itself
  *   diary 3      laboratory values, symptoms and products, for the rules of caution
+ *   diary 4      the plan of meals, likings of dishes, ticks of the shopping list
  *   catalogue 1  foods with names, portions, suggestions and full-text search
  */
 
@@ -31,7 +32,7 @@ typedef struct {
 } SchemaInfo;
 
 static const char *const diary_steps[] = {
-  "001-catalogue.sql", "002-diary.sql", "003-health.sql",
+  "001-catalogue.sql", "002-diary.sql", "003-health.sql", "004-plan.sql",
 };
 static const char *const catalogue_steps[] = { "001-catalogue.sql" };
 

@@ -29,29 +29,6 @@ open_new (const char *name)
 }
 
 static void
-must_exec (OlivineDb  *db,
-           const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-
-  olivine_db_exec (db, sql, &error);
-  g_assert_no_error (error);
-}
-
-static gint64
-must_get (OlivineDb  *db,
-          const char *sql)
-{
-  g_autoptr (GError) error = NULL;
-  gint64 value = -1;
-
-  olivine_db_get_int (db, sql, &value, &error);
-  g_assert_no_error (error);
-
-  return value;
-}
-
-static void
 test_made_from_zero (void)
 {
   static const OlivineSchema schemas[] = { OLIVINE_SCHEMA_DIARY, OLIVINE_SCHEMA_CATALOGUE };
@@ -64,15 +41,15 @@ test_made_from_zero (void)
 
       g_assert_true (olivine_schema_migrate (db, schemas[i], &error));
       g_assert_no_error (error);
-      g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==,
+      g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==,
                        olivine_schema_get_version (schemas[i]));
-      g_assert_cmpint (must_get (db, "PRAGMA application_id"), ==,
+      g_assert_cmpint (fixture_get (db, "PRAGMA application_id"), ==,
                        olivine_schema_get_application_id (schemas[i]));
-      g_assert_cmpint (must_get (db, "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger'"),
-                       ==, 0);
-      g_assert_cmpint (must_get (db, "SELECT count (*) FROM pragma_table_list WHERE strict = 0 "
-                                     "AND schema = 'main' AND type = 'table' "
-                                     "AND name NOT LIKE 'sqlite%'"), ==, 0);
+      g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM sqlite_schema "
+                                        "WHERE type = 'trigger'"), ==, 0);
+      g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM pragma_table_list WHERE strict = 0 "
+                                        "AND schema = 'main' AND type = 'table' "
+                                        "AND name NOT LIKE 'sqlite%'"), ==, 0);
     }
 }
 
@@ -84,9 +61,9 @@ test_migrating_again_does_nothing (void)
   gint64 schema_version = 0;
 
   olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error);
-  schema_version = must_get (db, "PRAGMA schema_version");
+  schema_version = fixture_get (db, "PRAGMA schema_version");
   g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
-  g_assert_cmpint (must_get (db, "PRAGMA schema_version"), ==, schema_version);
+  g_assert_cmpint (fixture_get (db, "PRAGMA schema_version"), ==, schema_version);
 }
 
 static void
@@ -96,7 +73,7 @@ test_foreign_keys_are_really_on (void)
   g_autoptr (OlivineDb) db = open_new ("keys.db");
 
   olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error);
-  g_assert_cmpint (must_get (db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "PRAGMA foreign_keys"), ==, 1);
   g_assert_false (olivine_db_exec (db, "INSERT INTO portion VALUES ('my:none', 0, 1, 'cup', 1)",
                                    &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT);
@@ -108,17 +85,18 @@ test_switch_inside_transaction_is_noticed (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineDb) db = open_new ("switch.db");
 
-  must_exec (db, "BEGIN");
+  fixture_exec (db, "BEGIN");
   g_assert_false (olivine_schema_set_foreign_keys (db, TRUE, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT);
-  must_exec (db, "ROLLBACK");
+  fixture_exec (db, "ROLLBACK");
 }
 
 static gint64
 count_version_1_rows (OlivineDb *db)
 {
-  return must_get (db, "SELECT (SELECT count (*) FROM food) * 1000000 + "
-                       "(SELECT count (*) FROM portion) * 1000 + (SELECT count (*) FROM food_fts)");
+  return fixture_get (db, "SELECT (SELECT count (*) FROM food) * 1000000 + "
+                          "(SELECT count (*) FROM portion) * 1000 + "
+                          "(SELECT count (*) FROM food_fts)");
 }
 
 static void
@@ -131,14 +109,14 @@ test_b2_migration_keeps_every_row (void)
 
   g_assert_true (olivine_schema_probe (path, OLIVINE_SCHEMA_DIARY, &found, &error));
   g_assert_cmpint (found, ==, OLIVINE_PROBE_OLDER);
-  must_exec (db, "PRAGMA foreign_keys = ON");
+  fixture_exec (db, "PRAGMA foreign_keys = ON");
   g_assert_cmpint (count_version_1_rows (db), ==, 40040040);
 
   g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
   g_assert_cmpint (count_version_1_rows (db), ==, 40040040);
-  g_assert_cmpint (must_get (db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "PRAGMA foreign_keys"), ==, 1);
 }
 
 /* All rows of every table as one text; the full-text index is made of them. */
@@ -187,12 +165,61 @@ test_b2_version_2_migrates_with_all_rows (void)
   g_assert_no_error (error);
   after = dump_version_2 (db);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 3);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
   for (gsize i = 0; i < G_N_ELEMENTS (new_tables); i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", new_tables[i]);
 
-      g_assert_cmpint (must_get (db, sql), ==, 0);
+      g_assert_cmpint (fixture_get (db, sql), ==, 0);
+    }
+}
+
+/* A diary of the third version: the second one with health, in its own words. */
+static char *
+write_version_3 (void)
+{
+  g_autofree char *path = fixture_write_version_2 (g_get_user_data_dir ());
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
+  g_autoptr (GBytes) sql = NULL;
+
+  g_assert_no_error (error);
+  sql = g_resources_lookup_data ("/io/github/olivine_app/Olivine/sql/003-health.sql",
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  fixture_exec (db, g_bytes_get_data (sql, NULL));
+  fixture_exec (db, "INSERT INTO lab (uid, date, name, amount, unit) "
+                "VALUES ('l', '2026-03-01', 'egfr', 41.5, 'mL/min/1.73m2');"
+                "INSERT INTO symptom VALUES ('2026-03-01', 'nausea');"
+                "INSERT INTO product VALUES ('p', 'Citrate', 'supplement', 100000, '', NULL, "
+                "'tablet', 1); PRAGMA user_version = 3");
+
+  return g_steal_pointer (&path);
+}
+
+static void
+test_b2_version_3_migrates_with_all_rows (void)
+{
+  static const char *const new_tables[] = { "plan_item", "dish_choice", "shopping_tick" };
+  g_autofree char *path = write_version_3 ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
+  g_autofree char *before = dump_version_2 (db);
+  g_autofree char *after = NULL;
+
+  g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
+  g_assert_no_error (error);
+  after = dump_version_2 (db);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM lab WHERE amount = 41.5"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM symptom"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM product WHERE agreed = 1"), ==, 1);
+  for (gsize i = 0; i < G_N_ELEMENTS (new_tables); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", new_tables[i]);
+
+      g_assert_cmpint (fixture_get (db, sql), ==, 0);
     }
 }
 
@@ -203,14 +230,14 @@ test_failing_migration_changes_nothing (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
 
-  must_exec (db, "CREATE TABLE profile (in_the_way)");
+  fixture_exec (db, "CREATE TABLE profile (in_the_way)");
   g_assert_false (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_nonnull (error);
   g_assert_nonnull (strstr (error->message, "002-diary.sql"));
-  g_assert_cmpint (must_get (db, "PRAGMA user_version"), ==, 1);
-  g_assert_cmpint (must_get (db, "SELECT count (*) FROM sqlite_schema WHERE name = 'entry'"), ==,
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM sqlite_schema WHERE name = 'entry'"), ==,
                    0);
-  g_assert_cmpint (must_get (db, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "PRAGMA foreign_keys"), ==, 1);
 }
 
 static void
@@ -219,11 +246,11 @@ test_newer_is_not_migrated (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineDb) db = open_new ("newer.db");
 
-  must_exec (db, "PRAGMA user_version = 9");
+  fixture_exec (db, "PRAGMA user_version = 9");
   g_assert_false (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA);
   g_assert_nonnull (strstr (error->message, "version 9"));
-  g_assert_nonnull (strstr (error->message, "version 3"));
+  g_assert_nonnull (strstr (error->message, "version 4"));
 }
 
 /* A file that was released must give the same tables for ever. */
@@ -237,6 +264,7 @@ test_released_migrations_never_change (void)
     { "001-catalogue.sql", "ecb55a56033f5e6a6e91570f5c7beb850a7c2ba593834c48b3d78d7c66b551fd" },
     { "002-diary.sql", "2c19f0c844494204856112a2f8f1f168a85a964bfc8af88c223c22bd7d5680c6" },
     { "003-health.sql", "f45a744973238bc24c624a6236e7fdedd5b8a8b3d57b7d476d21de61c15a9aa3" },
+    { "004-plan.sql", "390fdc79feac654a957d6e36b79fb64c58ca5f4c982920065142f695f52c506f" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (migrations); i++)
@@ -289,7 +317,7 @@ make_with_sql (const char *path,
                                               &error);
 
   g_assert_no_error (error);
-  must_exec (db, sql);
+  fixture_exec (db, sql);
 }
 
 static void
@@ -306,7 +334,7 @@ make_diary (const char *path)
   g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
                                               &error);
 
-  must_exec (db, "PRAGMA journal_mode = WAL");
+  fixture_exec (db, "PRAGMA journal_mode = WAL");
   olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error);
   g_assert_no_error (error);
 }
@@ -512,6 +540,8 @@ main (int    argc,
                    test_b2_migration_keeps_every_row);
   g_test_add_func ("/olivine/schema/b2-version-2-migrates-with-all-rows",
                    test_b2_version_2_migrates_with_all_rows);
+  g_test_add_func ("/olivine/schema/b2-version-3-migrates-with-all-rows",
+                   test_b2_version_3_migrates_with_all_rows);
   g_test_add_func ("/olivine/schema/failing-migration-changes-nothing",
                    test_failing_migration_changes_nothing);
   g_test_add_func ("/olivine/schema/newer-is-not-migrated", test_newer_is_not_migrated);
