@@ -16,6 +16,7 @@
 
 #define PRODUCT_OPTIONS "kind elemental-mg compound compound-mg agreed"
 #define DOSE_OPTIONS PRODUCT_OPTIONS " count time taken"
+#define FILL_OPTIONS "days meals energy repeats without only target-mg seed dry-run"
 
 static const CliCommand commands[] = {
   { "profile", "", "show the person", "", 0, 0, FALSE, cmd_profile },
@@ -74,10 +75,35 @@ static const CliCommand commands[] = {
   { "history", "", "a row a day, gaps included", "from to", 0, 0, FALSE, cmd_history },
   { "suggest", "", "what would close the day's gap", "limit", 0, 0, FALSE, cmd_suggest },
 
+  { "plan fill", "", "fill the open meals from --date on, inside every limit", FILL_OPTIONS, 0, 0,
+    TRUE, cmd_plan_fill },
+  { "plan show", "", "the plan, seven days from --date on unless said", "from to", 0, 0, FALSE,
+    cmd_plan_show },
+  { "plan add", "DATE MEAL DISH", "plan a dish", "servings", 3, ANY, TRUE, cmd_plan_add },
+  { "plan remove", "DATE MEAL [DISH]", "take a dish out of the plan", "", 2, ANY, TRUE,
+    cmd_plan_remove },
+  { "plan swap", "DATE MEAL [DISH]", "what else could stand there, or put a dish there",
+    "servings limit", 2, ANY, TRUE, cmd_plan_swap },
+  { "plan copy", "FROM-DATE TO-DATE", "plan the same dishes again", "days", 2, 2, TRUE,
+    cmd_plan_copy },
+  { "plan clear", "", "take out what is not eaten", "from to", 0, 0, TRUE, cmd_plan_clear },
+  { "plan eat", "DATE MEAL", "log what was planned", "", 2, 2, TRUE, cmd_plan_eat },
+  { "plan shopping", "", "what to buy for the plan", "from to", 0, 0, FALSE, cmd_plan_shopping },
+  { "plan tick", "FOOD [yes|no]", "tick a food off the shopping list", "from to", 1, ANY, TRUE,
+    cmd_plan_tick },
+  { "plan dishes", "[WORDS]", "the dishes there are", "meal without only", 0, ANY, FALSE,
+    cmd_plan_dishes },
+  { "plan dish", "DISH", "one dish with its ingredients and method", "", 1, ANY, FALSE,
+    cmd_plan_dish },
+  { "plan prefer", "DISH favourite|never|neutral", "how much a dish is liked", "", 2, ANY, TRUE,
+    cmd_plan_prefer },
+  { "plan meals", "RECIPE MEAL,…", "which meals a recipe of your own is for", "", 2, ANY, TRUE,
+    cmd_plan_meals },
+
   { "import", "FILE", "take in a diary, foods or labs as CSV", "as dates dry-run confirm-amount", 1,
     1, TRUE, cmd_import },
   { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
-  { "export", "diary|days|foods|labs FILE", "write a table as CSV", "", 2, 2, FALSE, cmd_export },
+  { "export", "diary|days|foods|labs|plan FILE", "write a table as CSV", "", 2, 2, FALSE, cmd_export },
   { "backup", "FILE", "a consistent copy of the diary", "", 1, 1, FALSE, cmd_backup },
   { "restore", "FILE", "put a copy back, keeping what is here now", "", 1, 1, FALSE,
     cmd_restore },

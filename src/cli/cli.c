@@ -3,7 +3,8 @@
  */
 
 /* A command gathers all it prints and returns an error or none; only here is
- * anything written to stdout, so a command that failed has printed nothing.
+ * anything written to stdout, so a command that failed has printed nothing: but
+ * for one that is refused and whose table says so itself.
  */
 
 #include "config.h"
@@ -206,6 +207,18 @@ write_output (GString  *output,
 }
 
 static gboolean
+run_and_print (Cli     *cli,
+               GError **error)
+{
+  if (run (cli, error))
+    return write_output (cli->output, error);
+
+  if (cli->prints_refusal)
+    write_output (cli->output, NULL);
+  return FALSE;
+}
+
+static gboolean
 check_words (char    **words,
              GError  **error)
 {
@@ -270,7 +283,7 @@ cli_run (int    argc,
   if (done)
     {
       cli_init (&cli);
-      done = run (&cli, &error) && write_output (cli.output, &error);
+      done = run_and_print (&cli, &error);
     }
   cli_clear (&cli);
 

@@ -22,6 +22,7 @@ typedef struct {
   OlivineDate    date;            /* --date, else today */
   gboolean       as_csv;
   GString       *output;          /* goes to stdout when the command succeeds */
+  gboolean       prints_refusal;  /* it goes there although the command is refused */
   OlivineStore  *store;           /* see cli_get_store() */
 } Cli;
 

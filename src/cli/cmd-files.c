@@ -214,8 +214,11 @@ make_export (Cli         *cli,
     return export_days (cli, n_rows, error);
   if (strcmp (kind, "labs") == 0)
     return olivine_export_labs (cli->store, n_rows, error);
+  if (strcmp (kind, "plan") == 0)
+    return olivine_export_plan (cli->store, n_rows, error);
 
-  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days, foods or labs.", kind);
+  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days, foods, labs or plan.",
+                    kind);
   return NULL;
 }
 

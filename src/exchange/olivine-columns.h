@@ -18,6 +18,12 @@
 
 #define OLIVINE_LAB_COLUMNS "date", "name", "value", "unit"
 
+#define OLIVINE_PLAN_COLUMNS \
+  "date", "meal", "dish", "servings", "magnesium_mg", "potassium_mg", "phosphorus_mg", \
+  "sodium_mg", "energy_kcal", "coverage"
+
+#define OLIVINE_SHOPPING_COLUMNS "group", "food", "quantity", "unit", "grams", "dishes"
+
 #define OLIVINE_FOOD_COLUMNS \
   "id", "name", "group", "processing", "brand", "source", \
   OLIVINE_NUTRIENT_COLUMNS, \

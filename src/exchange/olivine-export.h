@@ -7,6 +7,8 @@
 #pragma once
 
 #include "olivine-day.h"
+#include "olivine-meal-plan.h"
+#include "olivine-shopping.h"
 #include "olivine-store.h"
 
 G_BEGIN_DECLS
@@ -24,6 +26,12 @@ GString *olivine_export_labs      (OlivineStore      *store,
                                    guint             *n_rows,
                                    GError           **error);
 GString *olivine_export_lab_list  (GArray            *labs);
+GString *olivine_export_plan      (OlivineStore      *store,
+                                   guint             *n_rows,
+                                   GError           **error);
+GString *olivine_export_plan_list (GPtrArray         *items,
+                                   gboolean           with_identity);
+GString *olivine_export_shopping_list (GPtrArray     *lines);
 GString *olivine_export_day       (const OlivineDay  *day);
 GString *olivine_export_entries   (GPtrArray         *entries);
 GString *olivine_export_food_list (GPtrArray         *foods);

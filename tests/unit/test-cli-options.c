@@ -103,7 +103,8 @@ test_commands (void)
     { "dose|Mag", "dose", 1 },
     { "product|list", "product list", 2 },
     { "lab", NULL, 0 },
-    { "plan|fill", NULL, 0 },
+    { "plan|fill", "plan fill", 2 },
+    { "kitchen|fill", NULL, 0 },
     { "", NULL, 0 },
   };
 
@@ -137,6 +138,9 @@ test_check (void)
     { "log|30 g|almonds", TRUE },
     { "copy|a|b|c", FALSE },
     { "edit|uid", FALSE },
+    { "plan|add|2026-11-20|lunch|lentil|soup", TRUE },
+    { "plan|add|2026-11-20|lunch", FALSE },
+    { "plan|show|--seed|3", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
