@@ -34,8 +34,11 @@ static const struct {
   { "win.undo", { "<Control>z" } },
   { "win.previous-day", { "<Alt>Left" } },
   { "win.next-day", { "<Alt>Right" } },
+  { "win.previous-week", { "<Alt>Page_Up" } },
+  { "win.next-week", { "<Alt>Page_Down" } },
   { "win.today", { "<Alt>Home" } },
   { "win.page('today')", { "<Control>1" } },
+  { "win.page('plan')", { "<Control>2" } },
   { "win.page('foods')", { "<Control>3" } },
 };
 

@@ -173,6 +173,67 @@ olivine_settings_set_last_page (OlivineSettings *self,
 }
 
 /**
+ * olivine_settings_get_fill:
+ * @self: the settings
+ * @choices: (out caller-allocates): what days were last filled with (keys `fill-…`); all
+ *   meals and no wishes before that
+ */
+void
+olivine_settings_get_fill (OlivineSettings    *self,
+                           OlivineFillChoices *choices)
+{
+  g_autofree char *meals = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *only = NULL;
+
+  g_return_if_fail (OLIVINE_IS_SETTINGS (self));
+  g_return_if_fail (choices != NULL);
+
+  *choices = (OlivineFillChoices) { .meals = OLIVINE_MEALS_ALL, .repeats = 3 };
+  if (self->settings == NULL)
+    return;
+
+  meals = g_settings_get_string (self->settings, "fill-meals");
+  without = g_settings_get_string (self->settings, "fill-without");
+  only = g_settings_get_string (self->settings, "fill-only");
+  choices->energy_kcal = g_settings_get_uint (self->settings, "fill-energy");
+  choices->repeats = g_settings_get_uint (self->settings, "fill-repeats");
+  /* What somebody else wrote there and is no such word leaves the default. */
+  olivine_meals_from_text (meals, &choices->meals, NULL);
+  olivine_tags_from_text (without, &choices->without, NULL);
+  olivine_tags_from_text (only, &choices->only, NULL);
+}
+
+/**
+ * olivine_settings_set_fill:
+ * @self: the settings
+ * @choices: what days are filled with
+ */
+void
+olivine_settings_set_fill (OlivineSettings          *self,
+                           const OlivineFillChoices *choices)
+{
+  g_autofree char *meals = NULL;
+  g_autofree char *without = NULL;
+  g_autofree char *only = NULL;
+
+  g_return_if_fail (OLIVINE_IS_SETTINGS (self));
+  g_return_if_fail (choices != NULL);
+
+  if (self->settings == NULL)
+    return;
+
+  meals = olivine_meals_to_text (choices->meals);
+  without = olivine_tags_to_text (choices->without);
+  only = olivine_tags_to_text (choices->only);
+  g_settings_set_string (self->settings, "fill-meals", meals);
+  g_settings_set_string (self->settings, "fill-without", without);
+  g_settings_set_string (self->settings, "fill-only", only);
+  g_settings_set_uint (self->settings, "fill-energy", choices->energy_kcal);
+  g_settings_set_uint (self->settings, "fill-repeats", choices->repeats);
+}
+
+/**
  * olivine_settings_get_window:
  * @self: the settings
  * @width_px: (out): width of the window, in pixels

@@ -8,7 +8,18 @@
 
 #include <gio/gio.h>
 
+#include "olivine-dish.h"
+
 G_BEGIN_DECLS
+
+/* What days were last filled with. */
+typedef struct {
+  guint       meals;       /* mask of 1 << OlivineMeal */
+  guint       energy_kcal; /* 0: the profile's */
+  guint       repeats;     /* servings of a dish a week, 1–7 */
+  OlivineTags without;
+  OlivineTags only;
+} OlivineFillChoices;
 
 #define OLIVINE_TYPE_SETTINGS (olivine_settings_get_type ())
 G_DECLARE_FINAL_TYPE (OlivineSettings, olivine_settings, OLIVINE, SETTINGS, GObject)
@@ -23,6 +34,10 @@ void             olivine_settings_set_first_run_done  (OlivineSettings *self,
 char            *olivine_settings_get_last_page       (OlivineSettings *self);
 void             olivine_settings_set_last_page       (OlivineSettings *self,
                                                        const char      *page);
+void             olivine_settings_get_fill            (OlivineSettings *self,
+                                                       OlivineFillChoices *choices);
+void             olivine_settings_set_fill            (OlivineSettings *self,
+                                                       const OlivineFillChoices *choices);
 void             olivine_settings_get_window          (OlivineSettings *self,
                                                        int             *width_px,
                                                        int             *height_px,

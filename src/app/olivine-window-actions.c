@@ -86,12 +86,44 @@ action_show_food (GtkWidget  *widget,
                                 g_variant_get_string (parameter, NULL));
 }
 
+static gboolean
+is_on_plan (OlivineWindow *self)
+{
+  return g_strcmp0 (olivine_window_get_page (self), "plan") == 0;
+}
+
 static void
 action_undo (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  olivine_context_undo (olivine_window_get_context (OLIVINE_WINDOW (widget)));
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  if (is_on_plan (self))
+    olivine_plan_page_undo (olivine_window_get_plan_page (self));
+  else
+    olivine_context_undo (olivine_window_get_context (self));
+}
+
+static void
+turn_week (OlivineWindow *self,
+           int            n_weeks)
+{
+  olivine_window_show_page (self, "plan");
+  olivine_plan_page_turn (olivine_window_get_plan_page (self), n_weeks);
+}
+
+/* On the plan a key that turns the day moves the dish under the focus, else the week. */
+static void
+turn (OlivineWindow *self,
+      int            step)
+{
+  OlivineContext *context = olivine_window_get_context (self);
+
+  if (!is_on_plan (self))
+    show_day (self, olivine_date_add_days (olivine_context_get_date (context), step));
+  else if (!olivine_plan_page_shift_dish (olivine_window_get_plan_page (self), step))
+    turn_week (self, step);
 }
 
 static void
@@ -99,10 +131,7 @@ action_previous_day (GtkWidget  *widget,
                      const char *action_name,
                      GVariant   *parameter)
 {
-  OlivineWindow *self = OLIVINE_WINDOW (widget);
-
-  show_day (self, olivine_date_add_days (olivine_context_get_date (olivine_window_get_context (self)),
-                                         -1));
+  turn (OLIVINE_WINDOW (widget), -1);
 }
 
 static void
@@ -110,10 +139,42 @@ action_next_day (GtkWidget  *widget,
                  const char *action_name,
                  GVariant   *parameter)
 {
+  turn (OLIVINE_WINDOW (widget), 1);
+}
+
+static void
+action_previous_week (GtkWidget  *widget,
+                      const char *action_name,
+                      GVariant   *parameter)
+{
+  turn_week (OLIVINE_WINDOW (widget), -1);
+}
+
+static void
+action_next_week (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  turn_week (OLIVINE_WINDOW (widget), 1);
+}
+
+static void
+action_fill_week (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
   OlivineWindow *self = OLIVINE_WINDOW (widget);
 
-  show_day (self, olivine_date_add_days (olivine_context_get_date (olivine_window_get_context (self)),
-                                         1));
+  olivine_window_show_page (self, "plan");
+  olivine_plan_page_begin_fill (olivine_window_get_plan_page (self));
+}
+
+static void
+action_day (GtkWidget  *widget,
+            const char *action_name,
+            GVariant   *parameter)
+{
+  show_day (OLIVINE_WINDOW (widget), (OlivineDate) { g_variant_get_uint32 (parameter) });
 }
 
 static void
@@ -122,8 +183,12 @@ action_today (GtkWidget  *widget,
               GVariant   *parameter)
 {
   OlivineWindow *self = OLIVINE_WINDOW (widget);
+  OlivineDate today = olivine_context_get_today (olivine_window_get_context (self));
 
-  show_day (self, olivine_context_get_today (olivine_window_get_context (self)));
+  if (is_on_plan (self))
+    olivine_plan_page_show_date (olivine_window_get_plan_page (self), today);
+  else
+    show_day (self, today);
 }
 
 static void
@@ -131,7 +196,11 @@ action_page (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
-  olivine_window_show_page (OLIVINE_WINDOW (widget), g_variant_get_string (parameter, NULL));
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, g_variant_get_string (parameter, NULL));
+  if (is_on_plan (self))
+    gtk_widget_grab_focus (GTK_WIDGET (olivine_window_get_plan_page (self)));
 }
 
 static void
@@ -170,8 +239,9 @@ void
 olivine_window_disable_diary_actions (OlivineWindow *self)
 {
   static const char *const actions[] = {
-    "win.add", "win.find-food", "win.new-food", "win.next-day", "win.page", "win.preferences",
-    "win.previous-day", "win.show-food", "win.today", "win.undo",
+    "win.add", "win.day", "win.fill-week", "win.find-food", "win.new-food", "win.next-day",
+    "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
+    "win.show-food", "win.today", "win.undo",
   };
 
   g_return_if_fail (OLIVINE_IS_WINDOW (self));
@@ -192,13 +262,17 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.add", NULL, action_add);
   gtk_widget_class_install_action (widget_class, "win.add-dose", NULL, action_add_dose);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, action_close);
+  gtk_widget_class_install_action (widget_class, "win.day", "u", action_day);
+  gtk_widget_class_install_action (widget_class, "win.fill-week", NULL, action_fill_week);
   gtk_widget_class_install_action (widget_class, "win.find-food", NULL, action_find_food);
   gtk_widget_class_install_action (widget_class, "win.learn", NULL, action_learn);
   gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);
   gtk_widget_class_install_action (widget_class, "win.next-day", NULL, action_next_day);
+  gtk_widget_class_install_action (widget_class, "win.next-week", NULL, action_next_week);
   gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", action_preferences);
   gtk_widget_class_install_action (widget_class, "win.previous-day", NULL, action_previous_day);
+  gtk_widget_class_install_action (widget_class, "win.previous-week", NULL, action_previous_week);
   gtk_widget_class_install_action (widget_class, "win.show-food", "s", action_show_food);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, action_today);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);

@@ -10,26 +10,32 @@
 
 #include "olivine-date-button.h"
 #include "olivine-first-run.h"
+#include "olivine-plan-range-button.h"
 #include "olivine-profile.h"
 #include "olivine-view-title.h"
 
 struct _OlivineWindow {
-  AdwApplicationWindow parent_instance;
+  AdwApplicationWindow    parent_instance;
 
-  GtkStack            *root;
-  AdwToastOverlay     *toasts;
-  OlivineViewTitle    *title;
-  AdwViewStack        *pages;
-  GtkWidget           *date_box;
-  OlivineDateButton   *date_button;
-  GtkStack            *add_label;
-  OlivineTodayPage    *today_page;
-  OlivineFoodsPage    *foods_page;
-  OlivineFirstRun     *first_run;
-  AdwStatusPage       *error_page;
+  GtkStack               *root;
+  AdwToastOverlay        *toasts;
+  OlivineViewTitle       *title;
+  AdwViewStack           *pages;
+  GtkWidget              *date_box;
+  OlivineDateButton      *date_button;
+  GtkWidget              *week_box;
+  OlivinePlanRangeButton *range_button;
+  GtkWidget              *add_button;
+  GtkStack               *add_label;
+  GtkWidget              *fill_button;
+  OlivineTodayPage       *today_page;
+  OlivinePlanPage        *plan_page;
+  OlivineFoodsPage       *foods_page;
+  OlivineFirstRun        *first_run;
+  AdwStatusPage          *error_page;
 
-  OlivineContext      *context;
-  AdwToast            *toast;   /* weak: the one on screen */
+  OlivineContext         *context;
+  AdwToast               *toast;   /* weak: the one on screen */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineWindow, olivine_window, ADW_TYPE_APPLICATION_WINDOW)
@@ -55,12 +61,28 @@ on_toast (OlivineWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+/* Each page has its own buttons in the header bar.  Where it is narrow, the plan has
+ * its button on the page. */
+static void
+update_header (OlivineWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+  gboolean is_plan = g_strcmp0 (name, "plan") == 0;
+  gboolean narrow = olivine_view_title_get_narrow (self->title);
+
+  gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
+  gtk_widget_set_visible (self->week_box, is_plan);
+  gtk_widget_set_visible (self->add_button, !is_plan);
+  gtk_widget_set_visible (self->fill_button, is_plan && !narrow);
+  olivine_plan_page_set_narrow (self->plan_page, narrow);
+}
+
 static void
 on_page_changed (OlivineWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
 
-  gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
+  update_header (self);
   if (self->context != NULL && name != NULL)
     olivine_settings_set_last_page (olivine_context_get_settings (self->context), name);
 }
@@ -73,6 +95,8 @@ on_narrow_changed (OlivineWindow *self)
 
   gtk_stack_set_visible_child_name (self->add_label, narrow ? "narrow" : "wide");
   olivine_date_button_set_narrow (self->date_button, narrow);
+  olivine_plan_range_button_set_narrow (self->range_button, narrow);
+  update_header (self);
 }
 
 static void
@@ -176,22 +200,29 @@ olivine_window_class_init (OlivineWindowClass *klass)
   g_type_ensure (OLIVINE_TYPE_DATE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_FIRST_RUN);
   g_type_ensure (OLIVINE_TYPE_FOODS_PAGE);
+  g_type_ensure (OLIVINE_TYPE_PLAN_PAGE);
+  g_type_ensure (OLIVINE_TYPE_PLAN_RANGE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_TODAY_PAGE);
   g_type_ensure (OLIVINE_TYPE_VIEW_TITLE);
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/olivine_app/Olivine/ui/olivine-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, add_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, add_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, error_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, fill_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, foods_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, plan_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, range_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, root);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, today_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, week_box);
   gtk_widget_class_bind_template_callback (widget_class, on_first_run_done);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
@@ -227,9 +258,11 @@ olivine_window_new (GtkApplication *application,
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
   g_object_set (self->today_page, "context", context, NULL);
+  g_object_set (self->plan_page, "context", context, NULL);
   g_object_set (self->foods_page, "context", context, NULL);
   g_object_set (self->first_run, "context", context, NULL);
   g_object_set (self->date_button, "context", context, NULL);
+  g_object_set (self->range_button, "context", context, NULL);
   restore_state (self);
   gtk_stack_set_visible_child_name (self->root, needs_first_run (self) ? "first-run" : "main");
   return GTK_WIDGET (self);
@@ -277,6 +310,14 @@ olivine_window_get_foods_page (OlivineWindow *self)
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
   return self->foods_page;
+}
+
+OlivinePlanPage *
+olivine_window_get_plan_page (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return self->plan_page;
 }
 
 /**

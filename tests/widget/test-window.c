@@ -22,6 +22,8 @@ open_window (WidgetFixture *fixture)
   g_object_set (gtk_settings_get_default (), "gtk-decoration-layout", ":close", NULL);
   olivine_settings_set_first_run_done (olivine_context_get_settings (fixture->context), TRUE);
   window = olivine_window_new (NULL, fixture->context);
+  /* Settings outlive a case, and with them the page it ended on. */
+  olivine_window_show_page (OLIVINE_WINDOW (window), "today");
   gtk_window_set_default_size (GTK_WINDOW (window), PHONE_WIDTH_PX, 720);
   gtk_window_present (GTK_WINDOW (window));
   widget_wait_for_frame (window);
@@ -74,6 +76,10 @@ test_every_page_fits_a_phone (WidgetFixture *fixture,
   gtk_widget_activate_action (GTK_WIDGET (window), "win.show-food", "s", "core:almonds");
   widget_wait_for_frame (GTK_WIDGET (window));
   g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "plan");
+  widget_wait_for_frame (GTK_WIDGET (window));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -93,6 +99,46 @@ test_days_are_turned_by_action (WidgetFixture *fixture,
                    ==, -1);
   widget_activate (window, "win.today");
   g_assert_cmpint (olivine_date_compare (today, olivine_context_get_date (fixture->context)), ==, 0);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static guint
+get_week (OlivineWindow *window)
+{
+  guint week = 0;
+
+  g_object_get (olivine_window_get_plan_page (window), "week", &week, NULL);
+
+  return week;
+}
+
+/* The same keys turn weeks while the plan is on screen, and the day of Today stays. */
+static void
+test_weeks_are_turned_on_the_plan (WidgetFixture *fixture,
+                                   gconstpointer  user_data)
+{
+  OlivineWindow *window = open_window (fixture);
+  OlivineDate today = olivine_context_get_today (fixture->context);
+  guint week = get_week (window);
+  GtkWidget *page = GTK_WIDGET (olivine_window_get_plan_page (window));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "plan");
+  widget_wait_for_frame (GTK_WIDGET (window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (window)), page));
+
+  widget_activate (window, "win.previous-day");
+  g_assert_cmpuint (get_week (window), ==, week - 7);
+  widget_activate (window, "win.next-week");
+  widget_activate (window, "win.next-day");
+  g_assert_cmpuint (get_week (window), ==, week + 7);
+  widget_activate (window, "win.today");
+  g_assert_cmpuint (get_week (window), ==, week);
+  g_assert_cmpint (olivine_date_compare (today, olivine_context_get_date (fixture->context)), ==, 0);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.day", "u", today.julian - 3);
+  g_assert_cmpstr (olivine_window_get_page (window), ==, "today");
+  g_assert_cmpint (olivine_date_days_between (olivine_context_get_date (fixture->context), today),
+                   ==, 3);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -166,6 +212,7 @@ main (int    argc,
               widget_fixture_tear_down)
   ADD ("every-page-fits-a-phone", test_every_page_fits_a_phone);
   ADD ("days-are-turned-by-action", test_days_are_turned_by_action);
+  ADD ("weeks-are-turned-on-the-plan", test_weeks_are_turned_on_the_plan);
   ADD ("b19-undo-shows-the-day-it-was-about", test_undo_shows_the_day_it_was_about);
   ADD ("a-closed-window-goes-away-whole", test_a_closed_window_goes_away_whole);
   ADD ("a-diary-that-cannot-be-opened-is-told", test_a_diary_that_cannot_be_opened_is_told);

@@ -3,6 +3,7 @@
  */
 
 /* Name, bar and amount on one line; the bar under both where that is too narrow.
+ * Without a name, in a column whose row is named, the bar stands above the amount.
  *
  * The bar's length is the mark, or the amount where that is more, and a tick
  * stands at the mark.  When the mark is a limit the part above it is hatched in
@@ -31,6 +32,7 @@ struct _OlivineAmountBar
 
   OlivineColour  colour;
   gboolean       is_limit;
+  gboolean       is_titled;
   double         amount;    /* NAN when not known */
   double         mark;      /* NAN when there is none */
   GdkRectangle   trough;    /* as allocated, left to right */
@@ -117,7 +119,10 @@ measure_height (OlivineAmountBar *self,
   int title_px = -1;
   int text_px = -1;
 
-  if (width_px >= 0 && width_px < one_line_px (self))
+  if (!self->is_titled)
+    *minimum = BAR_HEIGHT_PX + 2 * TICK_PX +
+               natural_px (self->text_label, GTK_ORIENTATION_VERTICAL, width_px);
+  else if (width_px >= 0 && width_px < one_line_px (self))
     {
       split_line (self, width_px, &title_px, &text_px);
       *minimum = line_height_px (self, title_px, text_px) + LINE_GAP_PX +
@@ -197,6 +202,19 @@ allocate_one_line (OlivineAmountBar *self,
 }
 
 static void
+allocate_untitled (OlivineAmountBar *self,
+                   int               width_px,
+                   int               height_px)
+{
+  int top_px = BAR_HEIGHT_PX + 2 * TICK_PX;
+
+  self->trough = (GdkRectangle) { 0, TICK_PX, width_px, BAR_HEIGHT_PX };
+  place (self, self->title_label, width_px, (GtkAllocation) { 0, 0, 0, 0 });
+  place (self, self->text_label, width_px,
+         (GtkAllocation) { 0, top_px, width_px, MAX (height_px - top_px, 0) });
+}
+
+static void
 olivine_amount_bar_size_allocate (GtkWidget *widget,
                                   int        width,
                                   int        height,
@@ -204,7 +222,9 @@ olivine_amount_bar_size_allocate (GtkWidget *widget,
 {
   OlivineAmountBar *self = OLIVINE_AMOUNT_BAR (widget);
 
-  if (width < one_line_px (self))
+  if (!self->is_titled)
+    allocate_untitled (self, width, height);
+  else if (width < one_line_px (self))
     allocate_two_lines (self, width);
   else
     allocate_one_line (self, width, height);
@@ -395,7 +415,7 @@ olivine_amount_bar_init (OlivineAmountBar *self)
 
 /**
  * olivine_amount_bar_new:
- * @title: what is measured, translated
+ * @title: (nullable): what is measured, translated; %NULL where it is said beside
  * @colour: what it is drawn in
  * @is_limit: whether the mark is something to stay below
  *
@@ -410,7 +430,15 @@ olivine_amount_bar_new (const char    *title,
 {
   OlivineAmountBar *self = g_object_new (OLIVINE_TYPE_AMOUNT_BAR, NULL);
 
-  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  self->is_titled = title != NULL;
+  if (title != NULL)
+    gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  else
+    {
+      gtk_widget_set_child_visible (self->title_label, FALSE);
+      gtk_label_set_xalign (GTK_LABEL (self->text_label), 0.0f);
+      gtk_label_set_justify (GTK_LABEL (self->text_label), GTK_JUSTIFY_LEFT);
+    }
   self->colour = colour;
   self->is_limit = is_limit;
 

@@ -48,6 +48,8 @@ def main():
         tap.case('foods', lambda: audit(app, 'foods', {'role': 'list', 'name': 'Foods'}))
         app.keys('Down', 'Return')
         tap.case('food', lambda: audit(app, 'food', {'contains': 'FoodData Central'}))
+        app.keys('ctrl+2')
+        tap.case('plan', lambda: audit(app, 'plan', {'contains': 'Plan of the week'}))
         app.keys('ctrl+comma')
         tap.case('preferences', lambda: audit(app, 'preferences', {'contains': 'Birth date'}))
     return tap.done()
