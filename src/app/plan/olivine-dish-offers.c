@@ -131,6 +131,24 @@ find_dish (const OlivineDishOffers *offers,
   return NULL;
 }
 
+/* What stands there is no other dish to swap it for. */
+static void
+leave_out (OlivineDishOffers *offers,
+           const GPtrArray   *items,
+           const char        *uid)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      const OlivinePlanItem *item = items->pdata[i];
+
+      if (!g_str_equal (item->uid, uid))
+        continue;
+      for (guint j = offers->ranked->len; j-- > 0;)
+        if (g_str_equal (g_array_index (offers->ranked, OlivineDishOffer, j).dish->id, item->dish_id))
+          g_array_remove_index (offers->ranked, j);
+    }
+}
+
 static void
 add_ranked (OlivineDishOffers *offers)
 {
@@ -201,8 +219,13 @@ olivine_dish_offers_new (OlivineStore  *store,
                          GError       **error)
 {
   g_autoptr (OlivineDishOffers) offers = g_new0 (OlivineDishOffers, 1);
+  g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
+
+  items = olivine_meal_plan_items (store, date, date, error);
+  if (items == NULL)
+    return NULL;
 
   offers->meal = meal;
   offers->ranked = g_array_new (FALSE, TRUE, sizeof (OlivineDishOffer));
@@ -215,6 +238,8 @@ olivine_dish_offers_new (OlivineStore  *store,
     add_ranked (offers);
   else
     add_by_name (offers);
+  if (replaced_uid != NULL)
+    leave_out (offers, items, replaced_uid);
 
   return g_steal_pointer (&offers);
 }

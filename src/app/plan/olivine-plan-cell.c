@@ -161,10 +161,11 @@ action_swap (GtkWidget  *widget,
 {
   OlivinePlanCell *self = OLIVINE_PLAN_CELL (widget);
 
-  if (is_open (self))
-    gtk_widget_activate_action (widget, "plan.swap", "(uus)", self->date.julian,
-                                (guint) self->meal,
-                                self->item->uid);
+  if (!is_open (self))
+    return;
+
+  gtk_widget_activate_action (widget, "plan.swap", "(uus)", self->date.julian,
+                              (guint) self->meal, self->item->uid);
 }
 
 static void

@@ -262,20 +262,26 @@ class App:
 
     def options_of(self, combo):
         """The options of an open drop-down, in their order."""
-        choices = self.find_now('list', within=combo)
-        return list(choices.get_child_at_index(i) for i in range(choices.get_child_count())) if choices else []
+        for choices in self.find_all('list', within=combo):
+            n_choices = choices.get_child_count()
+            if n_choices > 1:  # what is chosen is in a list of its own
+                return [choices.get_child_at_index(i) for i in range(n_choices)]
+        return []
+
+    def place_of(self, combo, option):
+        """Which option of an open drop-down it is, from 1 on; 0 while it is not there yet."""
+        for place, choice in enumerate(self.options_of(combo), 1):
+            if self.find_now('label', contains=option, within=choice):
+                return place
+        return 0
 
     def choose(self, combo, option):
         """Picks from a drop-down with the keyboard; an option that was heard once is silent later."""
         node = self.tab_to('combo box', contains=combo)
         self.keys('space')
-        options = poll(lambda: self.options_of(node), f'the options of “{combo}”')
-        for position, choice in enumerate(options):
-            if self.find_now('label', contains=option, within=choice):
-                self.keys('Home', *['Down'] * position, 'Return')
-                poll(lambda: not self.options_of(node), f'“{combo}” to close')
-                return
-        raise Failure(f'“{combo}” has no “{option}”')
+        position = poll(lambda: self.place_of(node, option), f'“{option}” in “{combo}”')
+        self.keys('Home', *['Down'] * (position - 1), 'Return')
+        poll(lambda: not self.options_of(node), f'“{combo}” to close')
 
     def x_windows(self):
         found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],

@@ -87,7 +87,7 @@ def swaps(app):
     before = dish_of(app, 'dinner')
     reach(app, 'dinner')
     choose(app, 'Swap…')
-    app.find('list item')
+    app.find('list item', within=app.find('list', 'Dishes'))
     app.keys('Return')
     poll(lambda: dish_of(app, 'dinner') not in (None, before), 'another dinner')
     app.keys('ctrl+z')
