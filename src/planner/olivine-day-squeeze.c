@@ -18,7 +18,7 @@
 #include "olivine-solver.h"
 
 /* More room than this share of a bound is no squeeze. */
-#define MAX_ROOM 0.5
+#define MAX_ROOM 0.1
 
 /* Steps of the weighted sum, in which the bounds are about 1. */
 #define STEPS 1e7
@@ -113,14 +113,17 @@ add_option (Relaxation             *relaxation,
   olivine_solver_add_column (relaxation->solver, 0.0, 0.0, INFINITY, FALSE, rows, values, n);
 }
 
-/* The weight of each amount, and the bound of their sum. */
-static double
+/* The weight of each amount, and the bound of their sum.  Returns FALSE when nothing
+ * weighs anything: there is room. */
+static gboolean
 read_weights (const Relaxation      *relaxation,
               const OlivineDayClass *day,
-              double                *weights)
+              double                *weights,
+              double                *bound)
 {
-  double bound = 0.0;
+  gboolean weighs = FALSE;
 
+  *bound = 0.0;
   for (guint i = 0; i < day->n_axes; i++)
     {
       double most = 0.0;
@@ -132,13 +135,14 @@ read_weights (const Relaxation      *relaxation,
         least = fmax (olivine_solver_get_price (relaxation->solver, relaxation->least[i]), 0.0);
 
       weights[i] = (most - least) / relaxation->scale[i];
+      weighs |= most > 0.0 || least > 0.0;
       if (most > 0.0)
-        bound += most * (double) day->axes[i].most / relaxation->scale[i];
+        *bound += most * (double) day->axes[i].most / relaxation->scale[i];
       if (least > 0.0)
-        bound -= least * (double) day->axes[i].least / relaxation->scale[i];
+        *bound -= least * (double) day->axes[i].least / relaxation->scale[i];
     }
 
-  return bound;
+  return weighs;
 }
 
 static void
@@ -199,9 +203,10 @@ olivine_day_class_squeeze (OlivineDayClass *day,
   status = olivine_solver_relax (solver);
   if (status == OLIVINE_SOLVER_OPTIMAL && day->n_axes < OLIVINE_N_NUTRIENTS)
     {
-      double bound = read_weights (&relaxation, day, weights);
+      double bound = 0.0;
 
-      add_sum (day, weights, bound);
+      if (read_weights (&relaxation, day, weights, &bound))
+        add_sum (day, weights, bound);
     }
   return status != OLIVINE_SOLVER_INFEASIBLE;
 }
