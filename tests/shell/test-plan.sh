@@ -179,8 +179,9 @@ plan_of woman-70 | cells dish | sort -u | comm -23 - "$scratch/vegan" >"$scratch
 is "$(cat "$scratch/not-vegan")" '' 'woman-70: every dish is vegan'
 use man-60
 run profile set birth-date="$(born 60)" sex=male kidney=ckd potassium-max-mg=2400 \
-  phosphorus-max-mg=1000 sodium-max-mg=2300 target-mg=300
-week man-60 300 2400 1000 2300 1700 2300
+  phosphorus-max-mg=1000 sodium-max-mg=2300
+run --csv targets
+week man-60 "$(column amount)" 2400 1000 2300 1700 2300
 use child-10
 run profile set birth-date="$(born 10)" sex=male energy-kcal=1800
 run --csv targets
