@@ -79,6 +79,8 @@ add_axes (Relaxation            *relaxation,
   for (guint i = 0; i < day->n_axes; i++)
     add_axis (relaxation, i, &day->axes[i], rows, values);
 
+  if (rows->len == 0)
+    return;
   olivine_solver_add_column (relaxation->solver, -1.0, 0.0, MAX_ROOM, FALSE,
                              &g_array_index (rows, guint, 0), &g_array_index (values, double, 0),
                              rows->len);
