@@ -14,37 +14,27 @@
 #include "olivine-core-error.h"
 
 static void
-add_field (CliTable   *table,
-           const char *field,
-           const char *value)
-{
-  cli_table_add_word (table, field);
-  cli_table_add_text (table, value);
-  cli_table_end_row (table);
-}
-
-static void
 add_number_field (CliTable   *table,
                   const char *field,
                   double      number)
 {
   g_autofree char *text = olivine_double_to_text (number);
 
-  add_field (table, field, text);
+  cli_table_add_field (table, field, text);
 }
 
 static void
 add_origin (CliTable          *table,
             const OlivineFood *food)
 {
-  add_field (table, "id", food->id);
-  add_field (table, "name", food->name);
-  add_field (table, "group", food->group);
-  add_field (table, "form", food->form);
-  add_field (table, "processing", olivine_processing_to_nick (food->processing));
-  add_field (table, "brand", food->brand);
-  add_field (table, "source", food->source);
-  add_field (table, "source_id", food->source_id);
+  cli_table_add_field (table, "id", food->id);
+  cli_table_add_field (table, "name", food->name);
+  cli_table_add_field (table, "group", food->group);
+  cli_table_add_field (table, "form", food->form);
+  cli_table_add_field (table, "processing", olivine_processing_to_nick (food->processing));
+  cli_table_add_field (table, "brand", food->brand);
+  cli_table_add_field (table, "source", food->source);
+  cli_table_add_field (table, "source_id", food->source_id);
   add_number_field (table, "magnesium_n", food->magnesium_n < 0 ? NAN : food->magnesium_n);
   add_number_field (table, "magnesium_alt_mg", food->magnesium_alt_mg);
 }
@@ -63,7 +53,7 @@ add_ingredients (CliTable          *table,
       g_autofree char *text = g_strdup_printf ("%s %s %s (%s g)", quantity, ingredient->unit,
                                                ingredient->food, grams);
 
-      add_field (table, "ingredient", text);
+      cli_table_add_field (table, "ingredient", text);
     }
 }
 
@@ -85,9 +75,9 @@ cli_print_food (Cli               *cli,
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     add_number_field (table, olivine_nutrient_get_id ((OlivineNutrient) i),
                       food->per_100g.amount[i]);
-  add_field (table, "portions", portions);
-  add_field (table, "keywords", food->keywords);
-  add_field (table, "favourite", food->favourite ? "yes" : "no");
+  cli_table_add_field (table, "portions", portions);
+  cli_table_add_field (table, "keywords", food->keywords);
+  cli_table_add_field (table, "favourite", food->favourite ? "yes" : "no");
   if (olivine_food_is_recipe (food))
     add_ingredients (table, food);
   cli_print_table (cli, table);

@@ -151,6 +151,24 @@ cli_table_end_row (CliTable *table)
 }
 
 /**
+ * cli_table_add_field:
+ * @table: a table of two columns, a word and a text
+ * @field: a word of ours
+ * @value: what it is
+ *
+ * Adds a row.
+ */
+void
+cli_table_add_field (CliTable   *table,
+                     const char *field,
+                     const char *value)
+{
+  cli_table_add_word (table, field);
+  cli_table_add_text (table, value);
+  cli_table_end_row (table);
+}
+
+/**
  * cli_table_get_n_rows:
  * @table: a table
  *

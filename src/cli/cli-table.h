@@ -25,6 +25,9 @@ void      cli_table_add_double      (CliTable   *table,
 void      cli_table_add_count       (CliTable   *table,
                                      guint       count);
 void      cli_table_end_row         (CliTable   *table);
+void      cli_table_add_field       (CliTable   *table,
+                                     const char *field,
+                                     const char *value);
 guint     cli_table_get_n_rows      (CliTable   *table);
 void      cli_table_print           (CliTable   *table,
                                      gboolean    as_csv,

@@ -160,23 +160,13 @@ cmd_plan_dishes (Cli     *cli,
 }
 
 static void
-add_field (CliTable   *table,
-           const char *field,
-           const char *value)
-{
-  cli_table_add_word (table, field);
-  cli_table_add_text (table, value);
-  cli_table_end_row (table);
-}
-
-static void
 add_amount_field (CliTable   *table,
                   const char *field,
                   gint64      thousandths)
 {
   g_autofree char *text = olivine_thousandths_to_text (thousandths);
 
-  add_field (table, field, text);
+  cli_table_add_field (table, field, text);
 }
 
 static void
@@ -193,7 +183,7 @@ add_ingredients (CliTable          *table,
       g_autofree char *text = g_strdup_printf ("%s %s %s%s", quantity, ingredient->unit,
                                                ingredient->food, weight);
 
-      add_field (table, "ingredient", text);
+      cli_table_add_field (table, "ingredient", text);
     }
 }
 
@@ -208,18 +198,18 @@ print_dish (Cli               *cli,
   OlivineSnapshot totals;
 
   olivine_dish_get_totals (dish, ONE_SERVING, &totals);
-  add_field (table, "id", dish->id);
-  add_field (table, "name", dish->name);
-  add_field (table, "meals", meals);
-  add_field (table, "servings", servings);
+  cli_table_add_field (table, "id", dish->id);
+  cli_table_add_field (table, "name", dish->name);
+  cli_table_add_field (table, "meals", meals);
+  cli_table_add_field (table, "servings", servings);
   add_amount_field (table, "serving_g", olivine_dish_get_grams (dish, ONE_SERVING));
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     add_amount_field (table, olivine_nutrient_get_id ((OlivineNutrient) i), totals.thousandths[i]);
   add_ingredients (table, dish);
-  add_field (table, "method", dish->method);
-  add_field (table, "keywords", dish->keywords);
-  add_field (table, "tags", tags);
-  add_field (table, "liking", liking_to_word (dish));
+  cli_table_add_field (table, "method", dish->method);
+  cli_table_add_field (table, "keywords", dish->keywords);
+  cli_table_add_field (table, "tags", tags);
+  cli_table_add_field (table, "liking", liking_to_word (dish));
   cli_print_table (cli, table);
 }
 

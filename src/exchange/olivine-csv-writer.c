@@ -159,6 +159,23 @@ olivine_csv_writer_add_double (OlivineCsvWriter *writer,
 }
 
 /**
+ * olivine_csv_writer_add_all:
+ * @writer: a writer
+ * @cells: (array length=n_cells): cells, as those of olivine_csv_writer_add()
+ * @n_cells: how many
+ *
+ * Adds cells to the record, such as the names of columns.
+ */
+void
+olivine_csv_writer_add_all (OlivineCsvWriter   *writer,
+                            const char *const  *cells,
+                            gsize               n_cells)
+{
+  for (gsize i = 0; i < n_cells; i++)
+    olivine_csv_writer_add (writer, cells[i]);
+}
+
+/**
  * olivine_csv_writer_end_record:
  * @writer: a writer
  *
@@ -191,6 +208,20 @@ olivine_csv_writer_get_text (OlivineCsvWriter *writer)
   g_return_val_if_fail (writer != NULL, NULL);
 
   return writer->text;
+}
+
+/**
+ * olivine_csv_writer_dup_text:
+ * @writer: a writer
+ *
+ * Returns: (transfer full): a copy of the bytes so far
+ */
+GString *
+olivine_csv_writer_dup_text (OlivineCsvWriter *writer)
+{
+  GString *text = olivine_csv_writer_get_text (writer);
+
+  return g_string_new_len (text->str, (gssize) text->len);
 }
 
 /**

@@ -26,8 +26,12 @@ void              olivine_csv_writer_add_thousandths (OlivineCsvWriter *writer,
                                                   gint64            thousandths);
 void              olivine_csv_writer_add_double  (OlivineCsvWriter *writer,
                                                   double            number);
+void              olivine_csv_writer_add_all     (OlivineCsvWriter *writer,
+                                                  const char *const *cells,
+                                                  gsize             n_cells);
 void              olivine_csv_writer_end_record  (OlivineCsvWriter *writer);
 GString          *olivine_csv_writer_get_text    (OlivineCsvWriter *writer);
+GString          *olivine_csv_writer_dup_text    (OlivineCsvWriter *writer);
 void              olivine_csv_writer_free        (OlivineCsvWriter *writer);
 
 char             *olivine_csv_text_from_cell     (const char       *cell);

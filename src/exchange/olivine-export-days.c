@@ -121,19 +121,10 @@ static void
 add_header (OlivineCsvWriter *writer,
             gboolean          with_mark)
 {
-  for (gsize i = 0; i < G_N_ELEMENTS (columns); i++)
-    olivine_csv_writer_add (writer, columns[i]);
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
   if (with_mark)
     olivine_csv_writer_add (writer, "complete");
   olivine_csv_writer_end_record (writer);
-}
-
-static GString *
-take_text (OlivineCsvWriter *writer)
-{
-  GString *text = olivine_csv_writer_get_text (writer);
-
-  return g_string_new_len (text->str, text->len);
 }
 
 /**
@@ -161,7 +152,7 @@ olivine_export_days (GPtrArray *days,
   if (n_rows != NULL)
     *n_rows = days->len;
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 /**
@@ -182,5 +173,5 @@ olivine_export_day (const OlivineDay *day)
   add_header (writer, FALSE);
   add_day (writer, day, FALSE, FALSE);
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }

@@ -59,20 +59,17 @@ olivine_export_lab_list (GArray *labs)
   static const char *const columns[] = { OLIVINE_LAB_COLUMNS };
   g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
   g_autoptr (GArray) sorted = NULL;
-  GString *text = NULL;
 
   g_return_val_if_fail (labs != NULL, NULL);
 
   sorted = g_array_copy (labs);
   g_array_sort (sorted, compare_labs);
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    olivine_csv_writer_add (writer, columns[i]);
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
   olivine_csv_writer_end_record (writer);
   for (guint i = 0; i < sorted->len; i++)
     add_lab (writer, &g_array_index (sorted, OlivineLab, i));
-  text = olivine_csv_writer_get_text (writer);
 
-  return g_string_new_len (text->str, text->len);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 /**

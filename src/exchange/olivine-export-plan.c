@@ -27,23 +27,6 @@ static const OlivineNutrient shown_nutrients[] = {
   OLIVINE_NUTRIENT_SODIUM, OLIVINE_NUTRIENT_ENERGY,
 };
 
-static void
-add_header (OlivineCsvWriter  *writer,
-            const char *const *columns,
-            gsize              n_columns)
-{
-  for (gsize i = 0; i < n_columns; i++)
-    olivine_csv_writer_add (writer, columns[i]);
-}
-
-static GString *
-take_text (OlivineCsvWriter *writer)
-{
-  GString *text = olivine_csv_writer_get_text (writer);
-
-  return g_string_new_len (text->str, text->len);
-}
-
 static int
 compare_items (gconstpointer a,
                gconstpointer b)
@@ -110,7 +93,7 @@ olivine_export_plan_list (GPtrArray *items,
     g_ptr_array_add (sorted, items->pdata[i]);
   g_ptr_array_sort (sorted, compare_items);
 
-  add_header (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
   if (with_identity)
     {
       olivine_csv_writer_add (writer, "dish_id");
@@ -120,7 +103,7 @@ olivine_export_plan_list (GPtrArray *items,
   for (guint i = 0; i < sorted->len; i++)
     add_item (writer, sorted->pdata[i], with_identity);
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 /**
@@ -189,10 +172,10 @@ olivine_export_shopping_list (GPtrArray *lines)
 
   g_return_val_if_fail (lines != NULL, NULL);
 
-  add_header (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
   olivine_csv_writer_end_record (writer);
   for (guint i = 0; i < lines->len; i++)
     add_line (writer, lines->pdata[i]);
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }

@@ -21,24 +21,6 @@
 
 #define FOOD_PAGE 1000
 
-static void
-add_header (OlivineCsvWriter  *writer,
-            const char *const *columns,
-            gsize              n_columns)
-{
-  for (gsize i = 0; i < n_columns; i++)
-    olivine_csv_writer_add (writer, columns[i]);
-  olivine_csv_writer_end_record (writer);
-}
-
-static GString *
-take_text (OlivineCsvWriter *writer)
-{
-  GString *text = olivine_csv_writer_get_text (writer);
-
-  return g_string_new_len (text->str, text->len);
-}
-
 static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
@@ -114,11 +96,12 @@ olivine_export_entries (GPtrArray *entries)
   g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_entry_unref);
   g_ptr_array_sort (sorted, compare_entries);
 
-  add_header (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_end_record (writer);
   for (guint i = 0; i < sorted->len; i++)
     add_entry (writer, g_ptr_array_index (sorted, i));
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 /**
@@ -209,11 +192,12 @@ olivine_export_food_list (GPtrArray *foods)
   g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_food_unref);
   g_ptr_array_sort (sorted, compare_foods);
 
-  add_header (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_end_record (writer);
   for (guint i = 0; i < sorted->len; i++)
     add_food (writer, g_ptr_array_index (sorted, i));
 
-  return take_text (writer);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 /* A search answers with as much of a food as a list shows; all of it is asked

@@ -105,6 +105,10 @@ OlivinePlanProblem *olivine_meal_plan_problem   (OlivineStore           *store,
                                                  const OlivinePlanWish  *wish,
                                                  OlivineDate             today,
                                                  GError                **error);
+GPtrArray          *olivine_meal_plan_preview   (OlivineStore           *store,
+                                                 const OlivinePlanProblem  *problem,
+                                                 const OlivinePlan      *plan,
+                                                 GError                **error);
 gboolean            olivine_meal_plan_apply     (OlivineStore           *store,
                                                  const OlivinePlanProblem *problem,
                                                  const OlivinePlan      *plan,

@@ -163,60 +163,15 @@ explain (GTask              *task,
   return result->advice != NULL;
 }
 
-static OlivinePlanItem *
-item_of_choice (const OlivinePlanProblem *problem,
-                const OlivinePlanChoice  *choice)
-{
-  const OlivineDish *dish = problem->dishes->pdata[choice->dish];
-  OlivinePlanItem *item = olivine_plan_item_new ();
-  g_autoptr (GPtrArray) entries = NULL;
-  OlivineIntake intake;
-
-  g_free (item->dish_id);
-  g_free (item->dish);
-  item->dish_id = g_strdup (dish->id);
-  item->dish = g_strdup (dish->name);
-  item->date = choice->date;
-  item->meal = choice->meal;
-  item->servings = choice->servings;
-  olivine_dish_get_totals (dish, item->servings, &item->totals);
-  entries = olivine_dish_to_entries (dish, item->servings, item->date, item->meal);
-  olivine_intake_compute (entries, &intake);
-  item->coverage = intake.coverage;
-
-  return item;
-}
-
-static int
-compare_meals (gconstpointer a,
-               gconstpointer b)
-{
-  const OlivinePlanItem *first = *(const OlivinePlanItem *const *) a;
-  const OlivinePlanItem *second = *(const OlivinePlanItem *const *) b;
-
-  return (int) first->meal - (int) second->meal;
-}
-
+/* The goal of this plan may be another one than the day's. */
 static void
-add_plan (const OlivineFillResult *result,
-          guint                    index)
+show_goal (const OlivineFillResult *result,
+           guint                    index)
 {
   const OlivinePlanDay *bounds = &g_array_index (result->problem->days, OlivinePlanDay, index);
-  const GArray *choices = result->plan->choices;
   OlivinePlanDayView *day = result->days->pdata[index];
   gint64 goal = bounds->minimum.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
 
-  for (guint i = 0; i < choices->len; i++)
-    {
-      const OlivinePlanChoice *choice = &g_array_index (choices, OlivinePlanChoice, i);
-
-      if (olivine_date_compare (choice->date, day->date) == 0)
-        g_ptr_array_add (day->items, item_of_choice (result->problem, choice));
-    }
-  g_ptr_array_sort (day->items, compare_meals);
-
-  olivine_plan_problem_day_totals (result->problem, result->plan, index, &day->intake.totals);
-  day->intake.food_mg = day->intake.totals.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
   if (goal == OLIVINE_UNKNOWN)
     return;
   day->target.state = OLIVINE_TARGET_COVERED;
@@ -230,7 +185,6 @@ solve (GTask              *task,
        GError            **error)
 {
   const Work *work = g_task_get_task_data (task);
-  const OlivinePlanWish *wish = &work->request.wish;
   g_autoptr (OlivineStore) store = olivine_store_open_same (work->store, error);
 
   if (store == NULL)
@@ -238,17 +192,14 @@ solve (GTask              *task,
   result->problem = make_problem (work, store, error);
   if (result->problem == NULL)
     return FALSE;
-  result->days = olivine_meal_plan_days (store, wish->from,
-                                         olivine_date_add_days (wish->from,
-                                                                (int) wish->n_days - 1),
-                                         error);
-  if (result->days == NULL)
-    return FALSE;
   result->plan = olivine_planner_solve (result->problem, cancellable, on_found, task, error);
   if (result->plan == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
     return FALSE;
+  result->days = olivine_meal_plan_preview (store, result->problem, result->plan, error);
+  if (result->days == NULL)
+    return FALSE;
   for (guint i = 0; result->plan->choices->len > 0 && i < result->days->len; i++)
-    add_plan (result, i);
+    show_goal (result, i);
 
   return explain (task, result, cancellable, error);
 }
