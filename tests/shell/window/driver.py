@@ -23,7 +23,7 @@ warnings.simplefilter('ignore')
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-TIMEOUT_S = 10
+TIMEOUT_S = 30
 BUTTON = ('push button', 'button', 'toggle button')
 TEXT = ('text', 'entry')
 LEAVES = ('combo box', 'image', 'label', 'scroll bar', 'separator')
