@@ -129,6 +129,33 @@ test_unknown_kidneys (void)
        { "kidney=unknown conditions=diabetes", "Spinach/food/90", NULL, NULL, "=" });
 }
 
+/* Silence of the profile is the reason, and a result that is there does not go unmentioned. */
+static void
+test_unknown_kidneys_name_a_known_egfr (void)
+{
+  const char *profile = "kidney=unknown conditions=diabetes";
+  const struct {
+    const char *labs;
+    const char *reason;
+  } cases[] = {
+    { NULL, "Diabetes; Your profile does not say how your kidneys work" },
+    { "egfr 75 mL/min/1.73m2 -10",
+      "Diabetes; Your profile does not say how your kidneys work; "
+      "eGFR 75 of 11 November 2026" },
+    { "egfr 75 mL/min/1.73m2 -366",
+      "Diabetes; Your profile does not say how your kidneys work; "
+      "eGFR 75 of 20 November 2025; That result is more than 365 days old" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CautionCase a_case = { profile, "X/supplement/50", cases[i].labs, NULL, "" };
+      g_autofree char *reason = case_reason (&a_case, "KID-06");
+
+      g_assert_cmpstr (reason, ==, cases[i].reason);
+    }
+}
+
 static void
 test_bowel_preparation_and_epsom_salt (void)
 {
@@ -468,6 +495,8 @@ main (int   argc,
   g_test_add_func ("/olivine/cautions-kidney/dialysis", test_dialysis);
   g_test_add_func ("/olivine/cautions-kidney/disease-without-egfr", test_disease_without_egfr);
   g_test_add_func ("/olivine/cautions-kidney/unknown-kidneys", test_unknown_kidneys);
+  g_test_add_func ("/olivine/cautions-kidney/unknown-kidneys-name-a-known-egfr",
+                   test_unknown_kidneys_name_a_known_egfr);
   g_test_add_func ("/olivine/cautions-kidney/bowel-preparation-and-epsom-salt",
                    test_bowel_preparation_and_epsom_salt);
   g_test_add_func ("/olivine/cautions-kidney/laxatives-and-antacids", test_laxatives_and_antacids);

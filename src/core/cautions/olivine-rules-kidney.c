@@ -160,6 +160,11 @@ olivine_rule_kid_06 (const OlivineFacts *facts,
     }
   is_at_risk |= olivine_finding_because_condition (finding, facts, "diabetes");
   is_at_risk |= olivine_finding_because_condition (finding, facts, "hypertension");
+
+  /* The profile is silent on the kidneys; a result that is there is told all the same. */
+  olivine_finding_because (finding, N_("Your profile does not say how your kidneys work"));
+  if (facts->egfr.origin != OLIVINE_EGFR_NONE)
+    olivine_finding_because_egfr (finding, facts);
   return is_at_risk;
 }
 
