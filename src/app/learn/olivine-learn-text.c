@@ -4,9 +4,9 @@
 
 /* What the page about magnesium and calcification says.
  *
- * Every paragraph that states a finding names where it comes from, and is only
- * there because that source was read; only the last, which states none, has no
- * source.  Nothing here is advice.
+ * Every paragraph that states a finding names where it comes from; only the last,
+ * which states none, has no source.  A source that was not read itself, or does
+ * not say all of its paragraph, is marked unverified.  Nothing here is advice.
  */
 
 #include "config.h"
@@ -18,10 +18,35 @@
 /* In the order of reading. */
 static const OlivineLearnParagraph paragraphs[] = {
   {
+    N_("What calcification is"),
+    N_("Calcium belongs in the bones. When it settles elsewhere, in the skin or in the walls of "
+       "arteries, it is called soft-tissue calcification. Two kinds of it are named most often."),
+    {
+      { "Calcinosis cutis part I, J Am Acad Dermatol 2011, 65:1",
+        "https://pubmed.ncbi.nlm.nih.gov/21679810/" },
+      { "Cleveland Clinic, extraosseous calcification in kidney disease",
+        "https://consultqd.clevelandclinic.org/"
+        "extraosseous-calcification-in-kidney-disease-pathogenesis-presentation-and-diagnosis" },
+    },
+  },
+  {
+    NULL,
+    N_("Dystrophic calcification: the tissue was damaged or inflamed before, while calcium and "
+       "phosphate in the blood are normal. Metastatic calcification: the tissue was sound, but "
+       "calcium or phosphate in the blood is high, as it can be with kidney disease. The word "
+       "does not mean cancer here."),
+    {
+      { "Calcinosis cutis part I, J Am Acad Dermatol 2011, 65:1",
+        "https://pubmed.ncbi.nlm.nih.gov/21679810/" },
+      { "Dermatological Manifestations of Kidney Disease 2015, chapter 9",
+        "https://doi.org/10.1007/978-1-4939-2395-3_9" },
+    },
+  },
+  {
     N_("How readily blood calcifies"),
-    N_("Tiny particles of calcium and protein in the blood can turn from an early form into a "
-       "later one. How long that takes in a blood sample is called T50. A shorter T50 means "
-       "that the blood calcifies more readily."),
+    N_("Tiny particles of calcium and protein in the blood can turn from an early form, the "
+       "primary one, into a later, secondary one. How long that takes in a blood sample is "
+       "called T50. A shorter T50 means that the blood calcifies more readily."),
     {
       { "Bressendorff 2018, CJASN 13:1373", "https://pmc.ncbi.nlm.nih.gov/articles/PMC6140556/" },
     },
@@ -47,7 +72,16 @@ static const OlivineLearnParagraph paragraphs[] = {
     },
   },
   {
-    N_("What magnesium does"),
+    N_("What magnesium does outside cells"),
+    N_("In the laboratory magnesium keeps the primary particles from turning into secondary "
+       "ones, and hinders crystals of calcium and phosphate."),
+    {
+      { "ter Braake 2019, review, PMID 31045659", "https://pubmed.ncbi.nlm.nih.gov/31045659/" },
+      { "ter Braake 2018, Scientific Reports 8", "https://doi.org/10.1038/s41598-018-20241-3" },
+    },
+  },
+  {
+    NULL,
     N_("In 57 people on dialysis, more magnesium in the dialysis fluid for four weeks made "
        "T50 about 73 minutes longer. That shows a change in a blood sample; it does not yet "
        "show healthier arteries."),
@@ -57,10 +91,31 @@ static const OlivineLearnParagraph paragraphs[] = {
   },
   {
     NULL,
-    N_("Some prescribed medicines that bind phosphate from food contain magnesium. They are "
-       "taken with regular blood tests."),
+    N_("In the gut magnesium binds phosphate from food, so that less of it is taken up. Some "
+       "prescribed medicines that do this contain magnesium. They are taken with regular blood "
+       "tests."),
     {
+      { "Díaz-Tocados 2017, Kidney Int 92:1084", "https://pubmed.ncbi.nlm.nih.gov/28760336/" },
       { "Calcium acetate and magnesium carbonate (OsvaRen), product information", NULL },
+    },
+  },
+  {
+    N_("What magnesium does inside cells"),
+    N_("With much phosphate around them, the muscle cells in the wall of an artery can turn "
+       "bone-like. In the laboratory magnesium kept them from it. It competes with calcium: less "
+       "calcium entered the cells."),
+    {
+      { "Kircelli 2012, Nephrol Dial Transplant 27:514", "https://doi.org/10.1093/ndt/gfr321" },
+    },
+  },
+  {
+    NULL,
+    N_("It may also raise substances of the body’s own that hold calcification back, such as "
+       "matrix Gla protein (MGP) and osteopontin. All this was seen in cells and animals; it "
+       "cannot show what happens in people."),
+    {
+      { "Experimental and Therapeutic Medicine 2015, 1028–1034",
+        "https://doi.org/10.3892/etm.2015.2215", .unverified = TRUE },
     },
   },
   {
@@ -91,6 +146,16 @@ static const OlivineLearnParagraph paragraphs[] = {
       { "Clinical Kidney Journal, review of supplements",
         "https://pmc.ncbi.nlm.nih.gov/articles/PMC4455827/" },
       { "Dial-Mag Canada, NCT04079582", "https://clinicaltrials.gov/study/NCT04079582" },
+    },
+  },
+  {
+    NULL,
+    N_("More is not better for bones: where magnesium is very high, they take up minerals less "
+       "well. In rats with kidney disease a moderate amount in the food did the bones good, "
+       "twice as much did not."),
+    {
+      { "Castiglioni 2013, Nutrients 5:3022", "https://pmc.ncbi.nlm.nih.gov/articles/PMC3775240/" },
+      { "Díaz-Tocados 2017, Kidney Int 92:1084", "https://pubmed.ncbi.nlm.nih.gov/28760336/" },
     },
   },
   {
@@ -134,6 +199,21 @@ static const OlivineLearnParagraph paragraphs[] = {
     },
   },
   {
+    N_("Habits that go with less inflammation"),
+    N_("Signs of inflammation in the blood were lower in people who move regularly, do not "
+       "smoke, drink little alcohol, sleep well and are under less stress, and with meals made "
+       "mostly of unprocessed plants. Whether that also slows calcification is not known from "
+       "these studies."),
+    {
+      { "O’Connor and Irwin 2010, Clin Pharmacol Ther 87:479",
+        "https://doi.org/10.1038/clpt.2009.255" },
+      { "Vrousgos 2016, Open Medicine Journal 3:34",
+        "https://doi.org/10.2174/1874220301603010034" },
+      { "Plant-based diets and C-reactive protein 2026, review of seven trials",
+        "https://doi.org/10.1016/j.numecd.2026.104631", .unverified = TRUE },
+    },
+  },
+  {
     N_("If your kidneys are affected"),
     N_("Kidneys that work less let less magnesium out, so magnesium from pills, antacids and "
        "laxatives can build up. Please do not start any of them for the sake of your arteries "
@@ -149,7 +229,7 @@ static const OlivineLearnParagraph paragraphs[] = {
        "kidney team, doctor, dietitian or pharmacist can say what fits your blood tests and "
        "medicines. A good question is: should my magnesium be checked, and what is right for "
        "me to eat?"),
-    { { NULL, NULL } },
+    { { NULL } },
   },
 };
 

@@ -10,11 +10,12 @@
 
 G_BEGIN_DECLS
 
-#define OLIVINE_LEARN_N_SOURCES 2
+#define OLIVINE_LEARN_N_SOURCES 3
 
 typedef struct {
-  const char *text; /* a citation, not translated; NULL: no more sources */
-  const char *uri;  /* NULL: the citation has no address of its own */
+  const char *text;       /* a citation, not translated; NULL: no more sources */
+  const char *uri;        /* NULL: the citation has no address of its own */
+  gboolean    unverified; /* show the word beside it */
 } OlivineLearnSource;
 
 typedef struct {

@@ -52,14 +52,25 @@ add_heading (OlivineLearnWindow *self,
   gtk_box_append (self->box, label);
 }
 
+static char *
+format_source (const OlivineLearnSource *source)
+{
+  if (source->unverified)
+    /* Translators: %s is a citation, which was not traced to its publication */
+    return g_strdup_printf (_("Source (unverified): %s"), source->text);
+
+  /* Translators: %s is a citation */
+  return g_strdup_printf (_("Source: %s"), source->text);
+}
+
 static GtkWidget *
 create_link (const OlivineLearnSource *source,
              const char               *sentence)
 {
   GtkWidget *link = gtk_link_button_new (source->uri);
   GtkWidget *label = gtk_label_new (sentence);
-  /* Translators: %s is a citation */
-  g_autofree char *name = g_strdup_printf (_("Source: %s, opens in the browser"), source->text);
+  /* Translators: %s is "Source:" and a citation */
+  g_autofree char *name = g_strdup_printf (_("%s, opens in the browser"), sentence);
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
@@ -79,8 +90,7 @@ static void
 add_source (OlivineLearnWindow       *self,
             const OlivineLearnSource *source)
 {
-  /* Translators: %s is a citation */
-  g_autofree char *sentence = g_strdup_printf (_("Source: %s"), source->text);
+  g_autofree char *sentence = format_source (source);
   GtkWidget *widget = NULL;
 
   if (source->uri != NULL)
