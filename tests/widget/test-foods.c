@@ -13,6 +13,7 @@
 #include "olivine-food-list.h"
 #include "olivine-food-log.h"
 #include "olivine-food-page.h"
+#include "olivine-food-row.h"
 #include "olivine-foods-browser.h"
 #include "olivine-foods-format.h"
 #include "olivine-foods-page.h"
@@ -89,6 +90,27 @@ test_sources (void)
   g_assert_nonnull (strstr (source, "September 2015, NDB no. 16069"));
   g_assert_cmpstr (evidence, ==, "From 1 analysis");
   g_assert_nonnull (strstr (alternative, "says 270 mg per 100 g"));
+}
+
+/* A line of their own says of how much food they are, and is never cut. */
+static void
+test_minerals (WidgetFixture *fixture,
+               gconstpointer  user_data)
+{
+  g_autoptr (OlivineFood) food = new_food (270, 733, 580);
+  OlivineFoodRow *row = OLIVINE_FOOD_ROW (olivine_food_row_new ());
+  GtkLabel *label = GTK_LABEL (widget_child (row, "minerals_label"));
+
+  widget_fixture_show (fixture, GTK_WIDGET (row), 360, 100);
+  olivine_food_row_set_food (row, food, OLIVINE_SORT_RELEVANCE, FALSE);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (label)));
+
+  olivine_food_row_set_food (row, food, OLIVINE_SORT_RELEVANCE, TRUE);
+  widget_wait_for_frame (GTK_WIDGET (row));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (label)));
+  g_assert_cmpstr (gtk_label_get_label (label), ==,
+                   "100 g: potassium 733 mg, phosphorus unknown");
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (label)));
 }
 
 static void
@@ -425,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/olivine/foods/sources", test_sources);
   g_test_add_func ("/olivine/foods/draft-numbers", test_draft_numbers);
   g_test_add_func ("/olivine/foods/draft-portions", test_draft_portions);
+  ADD ("minerals-have-a-line-of-their-own", test_minerals);
   ADD ("list-grows", test_list_grows);
   ADD ("page-fits-360-px", test_page_fits);
   ADD ("page-side-by-side", test_page_side_by_side);

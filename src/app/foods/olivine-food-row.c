@@ -12,7 +12,6 @@
 
 #include <math.h>
 
-#include "olivine-entry-format.h"
 #include "olivine-foods-format.h"
 
 struct _OlivineFoodRow
@@ -21,6 +20,7 @@ struct _OlivineFoodRow
 
   GtkWidget *name_label;
   GtkWidget *subtitle_label;
+  GtkWidget *minerals_label;
   GtkWidget *figure_label;
   GtkWidget *star;
 };
@@ -46,6 +46,7 @@ olivine_food_row_class_init (OlivineFoodRowClass *klass)
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-food-row.ui");
   gtk_widget_class_bind_template_child (widget_class, OlivineFoodRow, name_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineFoodRow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineFoodRow, minerals_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineFoodRow, figure_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineFoodRow, star);
 }
@@ -67,27 +68,6 @@ olivine_food_row_new (void)
   return g_object_new (OLIVINE_TYPE_FOOD_ROW, NULL);
 }
 
-static char *
-with_minerals (char              *text,
-               const char        *separator,
-               const OlivineFood *food,
-               gboolean           shows_minerals)
-{
-  OlivineSnapshot snapshot;
-  g_autofree char *short_text = text;
-  g_autofree char *minerals = NULL;
-
-  if (!shows_minerals)
-    return g_steal_pointer (&short_text);
-
-  olivine_nutrients_snapshot (&food->per_100g, 100, &snapshot);
-  minerals = olivine_entry_format_minerals (&snapshot);
-  if (*short_text == '\0')
-    return g_steal_pointer (&minerals);
-
-  return g_strconcat (short_text, separator, minerals, NULL);
-}
-
 /**
  * olivine_food_row_set_food:
  * @self: the row, already inside its list item
@@ -101,11 +81,11 @@ olivine_food_row_set_food (OlivineFoodRow    *self,
                            OlivineFoodSort    sort,
                            gboolean           shows_minerals)
 {
-  g_autofree char *subtitle = with_minerals (olivine_food_format_subtitle (food), " · ", food,
-                                             shows_minerals);
+  g_autofree char *subtitle = olivine_food_format_subtitle (food);
+  g_autofree char *minerals = olivine_food_format_minerals (food);
   g_autofree char *figure = olivine_food_format_figure (food, sort);
-  g_autofree char *sentence = with_minerals (olivine_food_format_sentence (food, sort), ", ", food,
-                                             shows_minerals);
+  g_autofree char *words = olivine_food_format_sentence (food, sort);
+  g_autofree char *sentence = NULL;
   GtkWidget *list_item = gtk_widget_get_parent (GTK_WIDGET (self));
 
   g_return_if_fail (OLIVINE_IS_FOOD_ROW (self));
@@ -113,6 +93,8 @@ olivine_food_row_set_food (OlivineFoodRow    *self,
   gtk_label_set_label (GTK_LABEL (self->name_label), food->name);
   gtk_label_set_label (GTK_LABEL (self->subtitle_label), subtitle);
   gtk_widget_set_visible (self->subtitle_label, *subtitle != '\0');
+  gtk_label_set_label (GTK_LABEL (self->minerals_label), minerals);
+  gtk_widget_set_visible (self->minerals_label, shows_minerals);
   gtk_label_set_label (GTK_LABEL (self->figure_label), figure);
   gtk_widget_set_visible (self->star, food->favourite);
   if (isnan (olivine_food_figure_mg (food, sort)))
@@ -120,6 +102,7 @@ olivine_food_row_set_food (OlivineFoodRow    *self,
   else
     gtk_widget_remove_css_class (self->figure_label, "dim-label");
 
+  sentence = shows_minerals ? g_strconcat (words, ", ", minerals, NULL) : g_steal_pointer (&words);
   if (list_item != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
                                     GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,

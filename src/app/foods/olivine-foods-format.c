@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "olivine-entry-format.h"
 #include "olivine-format.h"
 
 /**
@@ -248,6 +249,27 @@ olivine_food_format_sentence (const OlivineFood *food,
 
   /* Translators: name, details and magnesium of a food, read aloud. */
   return g_strdup_printf (_("%s, %s, magnesium %s"), food->name, subtitle, figure);
+}
+
+/**
+ * olivine_food_format_minerals:
+ * @food: a food
+ *
+ * What those who were told to limit them want to know beside magnesium.
+ *
+ * Returns: (transfer full): for example "100 g: potassium 733 mg, phosphorus 481 mg"
+ */
+char *
+olivine_food_format_minerals (const OlivineFood *food)
+{
+  OlivineSnapshot snapshot;
+  g_autofree char *minerals = NULL;
+
+  olivine_nutrients_snapshot (&food->per_100g, 100, &snapshot);
+  minerals = olivine_entry_format_minerals (&snapshot);
+
+  /* Translators: %s is two amounts, as in "potassium 611 mg, phosphorus 241 mg" */
+  return g_strdup_printf (_("100 g: %s"), minerals);
 }
 
 /**

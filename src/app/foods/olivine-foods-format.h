@@ -21,6 +21,7 @@ char              *olivine_food_format_figure    (const OlivineFood     *food,
 char              *olivine_food_format_subtitle  (const OlivineFood     *food);
 char              *olivine_food_format_sentence  (const OlivineFood     *food,
                                                   OlivineFoodSort        sort);
+char              *olivine_food_format_minerals  (const OlivineFood     *food);
 char              *olivine_food_format_kind      (const OlivineFood     *food);
 char              *olivine_food_format_portion   (const OlivinePortion  *portion);
 char              *olivine_food_format_per_grams (const OlivineFood     *food,
