@@ -4,10 +4,13 @@
 
 /* The day on screen: what it says, and what can be done with it. */
 
+#include <string.h>
+
 #include "olivine-diary.h"
 #include "olivine-entry-format.h"
 #include "olivine-entry-row.h"
 #include "olivine-health.h"
+#include "olivine-symptom.h"
 #include "today-fixture.h"
 
 #define MAN "birth-date=1980-01-01 sex=male standard=us-ca"
@@ -360,6 +363,95 @@ test_mark (TodayFixture  *fixture,
 }
 
 static void
+go_to_day (TodayFixture *fixture,
+           int           days_from_today)
+{
+  olivine_context_set_date (
+    fixture->context,
+    olivine_date_add_days (olivine_context_get_today (fixture->context), days_from_today));
+  today_fixture_settle (fixture);
+}
+
+static GtkCheckButton *
+symptom_check (TodayFixture   *fixture,
+               OlivineSymptom  symptom)
+{
+  GtkWidget *box = GTK_WIDGET (widget_child (widget_child (fixture->page, "day_tools"),
+                                             "symptoms_box"));
+  GtkWidget *check = gtk_widget_get_first_child (box);
+
+  for (int i = 0; i < (int) symptom; i++)
+    check = gtk_widget_get_next_sibling (check);
+
+  return GTK_CHECK_BUTTON (check);
+}
+
+static guint
+count_symptoms (TodayFixture *fixture)
+{
+  OlivineDate date = olivine_context_get_date (fixture->context);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) notes = olivine_health_get_symptoms (fixture->store, date, date, &error);
+
+  g_assert_no_error (error);
+
+  return notes->len;
+}
+
+/* Nobody feels a symptom tomorrow. */
+static void
+test_symptoms (TodayFixture  *fixture,
+               gconstpointer  user_data)
+{
+  GObject *tools = widget_child (fixture->page, "day_tools");
+  GtkWidget *button = GTK_WIDGET (widget_child (tools, "symptoms_button"));
+  AdwActionRow *row = ADW_ACTION_ROW (widget_child (tools, "symptoms_row"));
+  GtkCheckButton *nausea = symptom_check (fixture, OLIVINE_SYMPTOM_NAUSEA);
+
+  gtk_check_button_set_active (nausea, TRUE);
+  g_assert_cmpuint (count_symptoms (fixture), ==, 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==, "1 symptom noted");
+
+  go_to_day (fixture, 1);
+  g_assert_false (gtk_widget_get_sensitive (button));
+  g_assert_cmpstr (adw_action_row_get_subtitle (row), ==,
+                   "Symptoms are of today or an earlier day");
+  /* As when the list stays open while the clock is set back. */
+  gtk_check_button_set_active (nausea, TRUE);
+  g_assert_cmpuint (count_symptoms (fixture), ==, 0);
+  g_assert_false (gtk_check_button_get_active (nausea));
+  g_assert_nonnull (strstr (fixture->base.toast, "2026-03-15 has not come yet"));
+
+  go_to_day (fixture, -1);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (nausea)));
+}
+
+/* What an earlier version let through can be taken back, and nothing else be added. */
+static void
+test_symptoms_of_tomorrow_can_be_taken_back (TodayFixture  *fixture,
+                                             gconstpointer  user_data)
+{
+  OlivineDate tomorrow = olivine_date_add_days (olivine_context_get_today (fixture->context), 1);
+  GtkWidget *button = GTK_WIDGET (widget_child (widget_child (fixture->page, "day_tools"),
+                                                "symptoms_button"));
+  GtkCheckButton *nausea = symptom_check (fixture, OLIVINE_SYMPTOM_NAUSEA);
+  GtkCheckButton *fainting = symptom_check (fixture, OLIVINE_SYMPTOM_FAINTING);
+  g_autoptr (GError) error = NULL;
+
+  olivine_health_set_symptom (fixture->store, tomorrow, OLIVINE_SYMPTOM_NAUSEA, TRUE, &error);
+  g_assert_no_error (error);
+  go_to_day (fixture, 1);
+  g_assert_true (gtk_widget_get_sensitive (button));
+  g_assert_true (gtk_widget_get_sensitive (GTK_WIDGET (nausea)));
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (fainting)));
+
+  gtk_check_button_set_active (nausea, FALSE);
+  g_assert_cmpuint (count_symptoms (fixture), ==, 0);
+  g_assert_false (gtk_widget_get_sensitive (button));
+}
+
+static void
 test_chips (TodayFixture  *fixture,
             gconstpointer  profile)
 {
@@ -478,6 +570,9 @@ main (int    argc,
   ADD_TEST ("doses-are-not-copied", MAN, test_dose_is_guarded);
   ADD_TEST ("copy-a-meal-or-day", MAN, test_copy_day);
   ADD_TEST ("mark-belongs-to-its-day", MAN, test_mark);
+  ADD_TEST ("symptoms-are-of-days-that-came", MAN, test_symptoms);
+  ADD_TEST ("symptoms-of-tomorrow-can-be-taken-back", MAN,
+            test_symptoms_of_tomorrow_can_be_taken_back);
   ADD_TEST ("chip-logs-its-portion", MAN, test_chips);
   ADD_TEST ("chips-follow-the-laboratory", MAN, test_chips_follow_the_laboratory);
   ADD_TEST ("fits-a-phone", MAN_WITH_LIMIT, test_narrow);

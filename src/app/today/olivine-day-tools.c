@@ -28,6 +28,7 @@ struct _OlivineDayTools
   GtkCheckButton *complete_check;
   GtkMenuButton  *copy_button;
   AdwActionRow   *symptoms_row;
+  GtkWidget      *symptoms_button;
   GtkBox         *symptoms_box;
   GtkWidget      *limits_row;
   GtkCheckButton *symptom_checks[OLIVINE_N_SYMPTOMS];
@@ -124,6 +125,21 @@ on_copy_shown (OlivineDayTools *self)
                                olivine_date_add_days (date, -1));
 }
 
+/* What was noted can be taken back on any day. */
+static gboolean
+set_symptom (OlivineDayTools  *self,
+             OlivineSymptom    symptom,
+             gboolean          is_felt,
+             GError          **error)
+{
+  OlivineDate date = olivine_context_get_date (self->context);
+
+  return (!is_felt
+          || olivine_symptom_check_day (date, olivine_context_get_today (self->context), error))
+         && olivine_health_set_symptom (olivine_context_get_store (self->context), date, symptom,
+                                        is_felt, error);
+}
+
 static void
 on_symptom_toggled (OlivineDayTools *self,
                     GtkCheckButton  *check)
@@ -136,9 +152,7 @@ on_symptom_toggled (OlivineDayTools *self,
 
   while (self->symptom_checks[symptom] != check)
     symptom++;
-  if (!olivine_health_set_symptom (olivine_context_get_store (self->context),
-                                   olivine_context_get_date (self->context), symptom,
-                                   gtk_check_button_get_active (check), &error))
+  if (!set_symptom (self, symptom, gtk_check_button_get_active (check), &error))
     olivine_context_show_error (self->context, error);
 
   olivine_context_refresh (self->context);
@@ -160,13 +174,26 @@ add_symptoms (OlivineDayTools *self)
     }
 }
 
+static char *
+describe_symptoms (guint    n_noted,
+                   gboolean has_come)
+{
+  if (n_noted > 0)
+    return g_strdup_printf (ngettext ("%u symptom noted", "%u symptoms noted", n_noted), n_noted);
+
+  return g_strdup (has_come ? _("Note what may have to do with magnesium")
+                            : _("Symptoms are of today or an earlier day"));
+}
+
 static void
 show_symptoms (OlivineDayTools *self,
                OlivineDate      date)
 {
+  gboolean has_come =
+    olivine_symptom_check_day (date, olivine_context_get_today (self->context), NULL);
+  gboolean is_noted[OLIVINE_N_SYMPTOMS] = { FALSE };
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) notes = NULL;
-  gboolean is_noted[OLIVINE_N_SYMPTOMS] = { FALSE };
   g_autofree char *subtitle = NULL;
 
   notes = olivine_health_get_symptoms (olivine_context_get_store (self->context), date, date,
@@ -180,13 +207,13 @@ show_symptoms (OlivineDayTools *self,
   for (guint i = 0; i < notes->len; i++)
     is_noted[g_array_index (notes, OlivineSymptomNote, i).symptom] = TRUE;
   for (int i = 0; i < OLIVINE_N_SYMPTOMS; i++)
-    gtk_check_button_set_active (self->symptom_checks[i], is_noted[i]);
-  if (notes->len > 0)
-    subtitle = g_strdup_printf (ngettext ("%u symptom noted", "%u symptoms noted", notes->len),
-                                notes->len);
-  adw_action_row_set_subtitle (self->symptoms_row,
-                               subtitle != NULL ? subtitle
-                                                : _("Note what may have to do with magnesium"));
+    {
+      gtk_check_button_set_active (self->symptom_checks[i], is_noted[i]);
+      gtk_widget_set_sensitive (GTK_WIDGET (self->symptom_checks[i]), has_come || is_noted[i]);
+    }
+  gtk_widget_set_sensitive (self->symptoms_button, has_come || notes->len > 0);
+  subtitle = describe_symptoms (notes->len, has_come);
+  adw_action_row_set_subtitle (self->symptoms_row, subtitle);
 }
 
 static gboolean
@@ -265,6 +292,7 @@ olivine_day_tools_class_init (OlivineDayToolsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, complete_check);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, copy_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, symptoms_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, symptoms_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, symptoms_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineDayTools, limits_row);
   gtk_widget_class_bind_template_callback (widget_class, on_limits_answered);
