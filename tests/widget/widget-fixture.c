@@ -9,7 +9,7 @@
 
 #include <glib/gstdio.h>
 
-#define TIME_LIMIT_US (5 * G_USEC_PER_SEC)
+#define TIME_LIMIT_US (60 * G_USEC_PER_SEC)
 
 /* Icons are SVG files, and what a file is, is known from the system's folders, which a
  * case with folders of its own does not see. */
