@@ -236,6 +236,7 @@ take_choice_out (OlivinePlanProblem *problem,
     return FALSE;
 
   g_array_remove_index (problem->chosen, index);
+  g_array_append_val (problem->replaced, choice);
   day->meals |= 1u << choice.meal;
   if (choice.dish >= problem->dishes->len)
     return TRUE;
@@ -272,7 +273,7 @@ take_chosen_out (OlivinePlanProblem *problem,
  * Takes a change that is the person's own: a lower goal for magnesium, more
  * servings of a dish a week, a tag allowed again, another energy goal (its
  * window moves along), more meals to fill, or a day's chosen dishes taken out
- * (those not eaten).
+ * (those not eaten; they are then among what the problem replaces).
  *
  * Returns: whether @problem was changed; never by %OLIVINE_REMEDY_ASK
  */

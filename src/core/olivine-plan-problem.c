@@ -38,6 +38,7 @@ olivine_plan_problem_new (void)
   problem->dishes = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_dish_unref);
   problem->days = g_array_new (FALSE, TRUE, sizeof (OlivinePlanDay));
   problem->chosen = g_array_new (FALSE, TRUE, sizeof (OlivinePlanChoice));
+  problem->replaced = g_array_new (FALSE, TRUE, sizeof (OlivinePlanChoice));
   problem->max_servings = 3000;
   return problem;
 }
@@ -68,6 +69,7 @@ olivine_plan_problem_copy (const OlivinePlanProblem *problem)
   g_ptr_array_set_free_func (copy->dishes, (GDestroyNotify) olivine_dish_unref);
   copy->days = g_array_copy (problem->days);
   copy->chosen = g_array_copy (problem->chosen);
+  copy->replaced = g_array_copy (problem->replaced);
   if (problem->unlike != NULL)
     copy->unlike = g_array_copy (problem->unlike);
   return copy;
@@ -88,6 +90,7 @@ olivine_plan_problem_free (OlivinePlanProblem *problem)
   g_ptr_array_unref (problem->dishes);
   g_array_unref (problem->days);
   g_array_unref (problem->chosen);
+  g_array_unref (problem->replaced);
   g_clear_pointer (&problem->unlike, g_array_unref);
   g_free (problem);
 }

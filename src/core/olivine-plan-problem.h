@@ -43,6 +43,7 @@ typedef struct {
   GPtrArray   *dishes;       /* of OlivineDish, by id; those never to be offered are not among them */
   GArray      *days;         /* of OlivinePlanDay, consecutive dates */
   GArray      *chosen;       /* of OlivinePlanChoice kept as they are, the days beside included */
+  GArray      *replaced;     /* of OlivinePlanChoice that go when the plan is used */
   gint64       max_servings; /* thousandths, of one dish in seven days from the first */
   OlivineTags  without;      /* no dish with any of these */
   OlivineTags  only;         /* only dishes with all of these */

@@ -12,6 +12,7 @@
 
 #include "olivine-dish-rows.h"
 #include "olivine-journal.h"
+#include "olivine-plan-load.h"
 #include "olivine-plan-rows.h"
 
 typedef struct {
@@ -87,6 +88,34 @@ insert_choice (OlivineDb                *db,
          olivine_plan_rows_insert (db, item, error);
 }
 
+/* What was chosen before and cannot stay makes room first. */
+static gboolean
+delete_replaced (OlivineDb        *db,
+                 OlivineChange    *change,
+                 const ApplyWork  *arguments,
+                 GError          **error)
+{
+  const GArray *days = arguments->problem->days;
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (arguments->problem->replaced->len == 0)
+    return TRUE;
+
+  items = olivine_plan_rows_load (db, g_array_index (days, OlivinePlanDay, 0).date,
+                                  g_array_index (days, OlivinePlanDay, days->len - 1).date, error);
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      const OlivinePlanItem *item = items->pdata[i];
+
+      if (olivine_plan_is_replaced (arguments->problem, item) &&
+          (!olivine_journal_watch (change, OLIVINE_ROW_PLAN_ITEM, item->uid, error) ||
+           !olivine_plan_rows_delete (db, item->uid, error)))
+        return FALSE;
+    }
+
+  return items != NULL;
+}
+
 static gboolean
 apply_work (OlivineDb  *db,
             gpointer    user_data,
@@ -98,6 +127,8 @@ apply_work (OlivineDb  *db,
   g_autoptr (OlivineChange) change = olivine_journal_begin (db, "fill the plan");
   g_autoptr (GHashTable) taken = NULL;
 
+  if (!delete_replaced (db, change, arguments, error))
+    return FALSE;
   taken = olivine_plan_rows_get_taken (db, g_array_index (days, OlivinePlanDay, 0).date,
                                        g_array_index (days, OlivinePlanDay, days->len - 1).date,
                                        error);
@@ -122,7 +153,8 @@ apply_work (OlivineDb  *db,
  * @n_added: (out) (optional): how many dishes were planned
  * @error: return location for the error
  *
- * Puts what a plan chose into the open meals, as one change.
+ * Puts what a plan chose into the open meals, and takes out what it replaces, as one
+ * change.
  *
  * Returns: whether the plan is on disk
  *

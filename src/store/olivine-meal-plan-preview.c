@@ -8,6 +8,8 @@
 
 #include <math.h>
 
+#include "olivine-plan-load.h"
+
 static OlivinePlanItem *
 make_item (const OlivinePlanProblem *problem,
            const OlivinePlanChoice  *choice)
@@ -42,12 +44,23 @@ compare_meals (gconstpointer a,
   return (int) first->meal - (int) second->meal;
 }
 
+/* What is planned for those days and goes when the plan is used. */
+static void
+take_replaced_out (OlivinePlanDayView       *day,
+                   const OlivinePlanProblem *problem)
+{
+  for (guint i = day->items->len; i > 0; i--)
+    if (olivine_plan_is_replaced (problem, day->items->pdata[i - 1]))
+      g_ptr_array_remove_index (day->items, i - 1);
+}
+
 static void
 add_plan (OlivinePlanDayView       *day,
           const OlivinePlanProblem *problem,
           const OlivinePlan        *plan,
           guint                     index)
 {
+  take_replaced_out (day, problem);
   for (guint i = 0; i < plan->choices->len; i++)
     {
       const OlivinePlanChoice *choice = &g_array_index (plan->choices, OlivinePlanChoice, i);
@@ -70,7 +83,7 @@ add_plan (OlivinePlanDayView       *day,
  * @error: return location for the error
  *
  * Works out the days of @problem as they would be with @plan: what is planned
- * already, what the plan adds, and the totals of both with what is logged.
+ * already and stays, what the plan adds, and the totals of both with what is logged.
  * How much of a day is known is not worked out: its coverage is %NAN.
  *
  * Returns: (transfer full) (nullable) (element-type OlivinePlanDayView): the days

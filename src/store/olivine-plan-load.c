@@ -106,6 +106,26 @@ olivine_plan_load_items (OlivineStore  *store,
   return g_steal_pointer (&items);
 }
 
+/* Private: whether a plan for @problem takes the place of an item.  An item whose dish
+ * is not known to @problem stands for any such. */
+gboolean
+olivine_plan_is_replaced (const OlivinePlanProblem *problem,
+                          const OlivinePlanItem    *item)
+{
+  for (guint i = 0; !item->is_eaten && i < problem->replaced->len; i++)
+    {
+      const OlivinePlanChoice *choice = &g_array_index (problem->replaced, OlivinePlanChoice, i);
+      const OlivineDish *dish = choice->dish < problem->dishes->len
+                                ? problem->dishes->pdata[choice->dish] : NULL;
+
+      if (choice->meal == item->meal && olivine_date_compare (choice->date, item->date) == 0 &&
+          (dish == NULL || g_str_equal (dish->id, item->dish_id)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* Private: whether so many days can be planned or copied at once. */
 gboolean
 olivine_plan_check_days (guint    n_days,

@@ -19,6 +19,8 @@ GPtrArray  *olivine_plan_load_items    (OlivineStore           *store,
                                         GError                **error);
 GPtrArray  *olivine_plan_item_entries  (const OlivinePlanItem  *item,
                                         GHashTable             *dishes);
+gboolean    olivine_plan_is_replaced   (const OlivinePlanProblem *problem,
+                                        const OlivinePlanItem    *item);
 gboolean    olivine_plan_check_days    (guint                   n_days,
                                         GError                **error);
 

@@ -13,6 +13,7 @@
 #include "dish-fixture.h"
 #include "olivine-dishes.h"
 #include "olivine-health.h"
+#include "olivine-plan-advice.h"
 
 #define TODAY "2026-03-02"
 #define TOMORROW "2026-03-03"
@@ -570,6 +571,54 @@ test_apply_is_one_change (StoreFixture  *fixture,
   g_assert_cmpstr (taken_back, ==, "2026-03-02 lunch 1 Black bean stew\n");
 }
 
+/* What is chosen stands in the way and goes with the same change; what has changed since stays. */
+static void
+test_apply_replaces_what_was_chosen (StoreFixture  *fixture,
+                                     gconstpointer  data)
+{
+  OlivineRemedy remedy = { .kind = OLIVINE_REMEDY_CHOSEN, .date = fixture_day (TODAY) };
+  g_autoptr (OlivinePlanProblem) problem = NULL;
+  g_autoptr (OlivinePlan) plan = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *filled = NULL;
+  g_autofree char *taken_back = NULL;
+  OlivinePlanWish wish;
+
+  make_wish (fixture, &wish);
+  wish.n_days = 2;
+  wish.meals = L | S;
+  g_free (fixture_plan (fixture, TODAY, OLIVINE_MEAL_LUNCH, "dish:bean-stew", 1000));
+  g_free (fixture_plan (fixture, TODAY, OLIVINE_MEAL_DINNER, "dish:bean-stew", 2000));
+  g_free (fixture_plan (fixture, TOMORROW, OLIVINE_MEAL_LUNCH, "dish:bean-stew", 1000));
+  problem = make_problem (fixture, &wish);
+  g_assert_true (olivine_remedy_apply (&remedy, problem));
+  g_assert_cmpuint (problem->replaced->len, ==, 2);
+  plan = make_plan (problem);
+  days = olivine_meal_plan_preview (fixture->store, problem, plan, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((OlivinePlanDayView *) days->pdata[0])->items->len, ==, 3);
+
+  g_assert_true (olivine_meal_plan_apply (fixture->store, problem, plan, NULL, &error));
+  g_assert_no_error (error);
+  filled = fixture_plan_text (fixture);
+  g_assert_cmpstr (filled, ==,
+                   "2026-03-02 lunch 0.5 Granola with banana\n"
+                   "2026-03-02 dinner 0.5 Granola with banana\n"
+                   "2026-03-02 snack 0.5 Granola with banana\n"
+                   "2026-03-03 lunch 1 Black bean stew\n"
+                   "2026-03-03 snack 0.5 Black bean stew\n");
+  g_assert_false (olivine_meal_plan_apply (fixture->store, problem, plan, NULL, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CHANGED);
+
+  fixture_undo (fixture, "fill the plan");
+  taken_back = fixture_plan_text (fixture);
+  g_assert_cmpstr (taken_back, ==,
+                   "2026-03-02 lunch 1 Black bean stew\n"
+                   "2026-03-02 dinner 2 Black bean stew\n"
+                   "2026-03-03 lunch 1 Black bean stew\n");
+}
+
 /* A plan takes seconds to make, and the diary may change in them. */
 static void
 test_apply_to_what_has_changed (StoreFixture  *fixture,
@@ -639,6 +688,8 @@ main (int    argc,
   STORE_FIXTURE_ADD ("/olivine/meal-plan-problem/symptoms-hold-the-plan",
                      test_symptoms_hold_the_plan);
   STORE_FIXTURE_ADD ("/olivine/meal-plan-problem/apply-is-one-change", test_apply_is_one_change);
+  STORE_FIXTURE_ADD ("/olivine/meal-plan-problem/apply-replaces-what-was-chosen",
+                     test_apply_replaces_what_was_chosen);
   STORE_FIXTURE_ADD ("/olivine/meal-plan-problem/apply-to-what-has-changed",
                      test_apply_to_what_has_changed);
 

@@ -137,7 +137,7 @@ olivine_fill_day_new (const OlivineFillResult *result,
     gtk_list_box_append (self->list, create_row (day->items->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->list), day->items->len > 0);
   gtk_widget_set_visible (self->logged_label, has_logged (day));
-  olivine_plan_day_totals_show (self->totals, day, FALSE);
+  olivine_plan_day_totals_show (self->totals, day, OLIVINE_PLAN_DAY_HOLDS);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, title,
                                   -1);

@@ -17,6 +17,7 @@
 
 #include "olivine-format.h"
 #include "olivine-intake-format.h"
+#include "olivine-plan-format.h"
 #include "olivine-plan-verdict.h"
 
 /* What a day is planned for when the profile says nothing. */
@@ -122,9 +123,22 @@ olivine_fill_format_energy (const OlivinePerson *person)
   return g_strdup_printf (_("In kcal, 15 %% more or less. Your profile’s goal is %s."), amount);
 }
 
+static char *
+format_chosen (const OlivineRemedy *remedy)
+{
+  g_autofree char *day = NULL;
+
+  if (!olivine_date_is_set (remedy->date))
+    return g_strdup (_("Other dishes than those chosen before"));
+
+  day = olivine_plan_format_day (remedy->date);
+  /* Translators: %s is a day such as "Wednesday 18 November" */
+  return g_strdup_printf (_("Other dishes than those chosen before for %s"), day);
+}
+
 /**
  * olivine_fill_format_taken:
- * @remedy: a change of a goal that was taken for this plan
+ * @remedy: a change that was taken for this plan
  *
  * Returns: (transfer full): what holds now
  */
@@ -134,6 +148,9 @@ olivine_fill_format_taken (const OlivineRemedy *remedy)
   g_autofree char *amount = NULL;
 
   g_return_val_if_fail (remedy != NULL, NULL);
+
+  if (remedy->kind == OLIVINE_REMEDY_CHOSEN)
+    return format_chosen (remedy);
 
   amount = olivine_format_number (remedy->amount);
   if (remedy->kind == OLIVINE_REMEDY_ENERGY)

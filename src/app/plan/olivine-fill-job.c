@@ -16,10 +16,12 @@
 #include "olivine-plan-explain.h"
 #include "olivine-planner.h"
 
-/* What the thread needs; all of it its own or immutable. */
+/* What the thread needs; all of it its own or immutable.  The last one to let go of it
+ * may be the worker, so nothing is in it that belongs to the main thread: a store is
+ * closed where it was opened. */
 typedef struct {
   OlivineFillRequest       request;
-  OlivineStore            *store; /* only to open another connection to the same files */
+  char                    *data_dir;
   OlivineDate              today;
   OlivineFillProgressFunc  progress_func;
   gpointer                 user_data; /* alive until the callback was called */
@@ -38,7 +40,7 @@ work_free (Work *work)
   g_clear_pointer (&work->request.remedies, g_array_unref);
   g_clear_pointer (&work->request.unlike, g_array_unref);
   g_clear_pointer (&work->request.dishes, g_ptr_array_unref);
-  g_clear_object (&work->store);
+  g_free (work->data_dir);
   g_free (work);
 }
 
@@ -185,7 +187,7 @@ solve (GTask              *task,
        GError            **error)
 {
   const Work *work = g_task_get_task_data (task);
-  g_autoptr (OlivineStore) store = olivine_store_open_same (work->store, error);
+  g_autoptr (OlivineStore) store = olivine_store_open (work->data_dir, error);
 
   if (store == NULL)
     return FALSE;
@@ -246,7 +248,7 @@ olivine_fill_job_run_async (OlivineContext           *context,
   g_return_if_fail (request != NULL && request->wish.swapped_uid == NULL);
   g_return_if_fail (request->unlike == NULL || request->dishes != NULL);
 
-  task = g_task_new (context, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_fill_job_run_async);
   g_task_set_name (task, "fill the plan");
 
@@ -255,7 +257,7 @@ olivine_fill_job_run_async (OlivineContext           *context,
   work->request.remedies = request->remedies != NULL ? g_array_copy (request->remedies) : NULL;
   work->request.unlike = request->unlike != NULL ? g_array_copy (request->unlike) : NULL;
   work->request.dishes = request->dishes != NULL ? g_ptr_array_ref (request->dishes) : NULL;
-  work->store = g_object_ref (olivine_context_get_store (context));
+  work->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   work->today = olivine_context_get_today (context);
   work->progress.first_seconds = NAN;
   work->progress_func = progress_func;

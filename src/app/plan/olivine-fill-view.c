@@ -22,7 +22,6 @@
 #include "olivine-fill-refusal.h"
 #include "olivine-fill-trouble.h"
 #include "olivine-fill-wishes.h"
-#include "olivine-plan-edit.h"
 #include "olivine-wrap-box.h"
 
 #define PULSE_MS 120
@@ -53,6 +52,8 @@ struct _OlivineFillView
   OlivineFillResult  *result;      /* what is shown, or NULL */
   guint               n_asked;     /* how often another plan was asked for */
   guint               pulse_id;
+  guint               days_id;     /* adds the days of the preview one by one */
+  guint               n_days_shown;
 };
 
 G_DEFINE_FINAL_TYPE (OlivineFillView, olivine_fill_view, OLIVINE_TYPE_CONTEXT_BIN)
@@ -157,8 +158,17 @@ clear_days (OlivineFillView *self)
 {
   GtkWidget *child = NULL;
 
+  g_clear_handle_id (&self->days_id, g_source_remove);
+  self->n_days_shown = 0;
   while ((child = gtk_widget_get_first_child (self->days_box)) != NULL)
     gtk_box_remove (GTK_BOX (self->days_box), child);
+}
+
+static void
+clear_result (OlivineFillView *self)
+{
+  clear_days (self);
+  g_clear_pointer (&self->result, olivine_fill_result_free);
 }
 
 /* How many meals have another dish than in the plan that was shown before. */
@@ -183,6 +193,22 @@ is_alike (const OlivineFillResult *result,
   return 2 * n_same > result->plan->choices->len;
 }
 
+/* Two weeks at once would hold up the frame; nobody has seen the first days before the
+ * last ones are there. */
+static gboolean
+on_add_day (gpointer user_data)
+{
+  OlivineFillView *self = OLIVINE_FILL_VIEW (user_data);
+  GtkWidget *day = olivine_fill_day_new (self->result, self->n_days_shown);
+
+  gtk_box_append (GTK_BOX (self->days_box), day);
+  if (++self->n_days_shown < self->result->days->len)
+    return G_SOURCE_CONTINUE;
+
+  self->days_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
 static void
 show_plan (OlivineFillView   *self,
            OlivineFillResult *result)
@@ -193,13 +219,11 @@ show_plan (OlivineFillView   *self,
   gtk_widget_set_visible (GTK_WIDGET (self->alike_label),
                           self->result != NULL && self->n_asked > 0
                           && is_alike (result, self->result));
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
   self->result = result;
   gtk_label_set_text (self->summary_label, summary);
   gtk_label_set_text (self->gap_label, gap);
-  clear_days (self);
-  for (guint i = 0; i < result->days->len; i++)
-    gtk_box_append (GTK_BOX (self->days_box), olivine_fill_day_new (result, i));
+  self->days_id = g_idle_add (on_add_day, self);
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->preview_scroller), 0);
   show_step (self, "preview", _("The plan, before it is used"), self->use_button);
 }
@@ -208,7 +232,7 @@ static void
 show_trouble (OlivineFillView   *self,
               OlivineFillResult *result)
 {
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
   self->result = result;
   olivine_fill_trouble_show (self->trouble, result->advice);
   show_step (self, "trouble", _("There is no such plan"), self->change_button);
@@ -271,7 +295,7 @@ search (OlivineFillView         *self,
 static void
 start (OlivineFillView *self)
 {
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
   self->n_asked = 0;
   search (self, NULL);
 }
@@ -321,7 +345,7 @@ action_use (GtkWidget  *widget,
       show_wishes (self, error->message);
       return;
     }
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
   title = g_strdup_printf (ngettext ("%u meal planned", "%u meals planned", n_added), n_added);
   olivine_context_refresh (context);
   olivine_context_toast (context, title, TRUE);
@@ -357,38 +381,15 @@ action_back (GtkWidget  *widget,
     show_wishes (self, NULL);
 }
 
-/* What was chosen before is taken out in the plan itself, as a change of its own. */
-static gboolean
-take_chosen_out (OlivineFillView     *self,
-                 const OlivineRemedy *remedy)
-{
-  const GArray *days = self->result->problem->days;
-  OlivineDate from = remedy->date;
-  OlivineDate to = remedy->date;
-
-  if (!olivine_date_is_set (remedy->date))
-    {
-      from = g_array_index (days, OlivinePlanDay, 0).date;
-      to = g_array_index (days, OlivinePlanDay, days->len - 1).date;
-    }
-
-  return olivine_plan_edit_clear (get_context (self), from, to);
-}
-
 static void
 on_take (OlivineFillView *self,
          guint            index)
 {
-  OlivineRemedy remedy;
-
   if (self->result == NULL || self->result->advice == NULL)
     return;
 
-  remedy = g_array_index (self->result->advice->remedies, OlivineRemedy, index);
-  if (remedy.kind != OLIVINE_REMEDY_CHOSEN)
-    olivine_fill_wishes_take (self->wishes, &remedy);
-  else if (!take_chosen_out (self, &remedy))
-    return;
+  olivine_fill_wishes_take (self->wishes, &g_array_index (self->result->advice->remedies,
+                                                          OlivineRemedy, index));
   start (self);
 }
 
@@ -409,7 +410,7 @@ olivine_fill_view_dispose (GObject *object)
   OlivineFillView *self = OLIVINE_FILL_VIEW (object);
 
   stop_search (self);
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
 
   G_OBJECT_CLASS (olivine_fill_view_parent_class)->dispose (object);
 }
@@ -506,7 +507,7 @@ olivine_fill_view_begin (OlivineFillView *self,
       from = today;
     }
   stop_search (self);
-  g_clear_pointer (&self->result, olivine_fill_result_free);
+  clear_result (self);
   self->n_asked = 0;
   olivine_fill_wishes_begin (self->wishes, from, CLAMP (n_days, 1, OLIVINE_PLAN_MAX_DAYS));
   show_wishes (self, NULL);

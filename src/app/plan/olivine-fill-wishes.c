@@ -40,7 +40,7 @@ struct _OlivineFillWishes
   OlivineChipSet      *without_chips;
   AdwPreferencesGroup *taken_group;
 
-  GArray              *remedies; /* of OlivineRemedy: goals taken for this plan */
+  GArray              *remedies; /* of OlivineRemedy: what was changed for this plan only */
   GPtrArray           *taken_rows;
   gboolean             filling;  /* the program chooses */
 };
@@ -347,12 +347,13 @@ allow_tag (OlivineFillWishes *self,
     adw_combo_row_set_selected (self->only_row, 0);
 }
 
-/* In place of one of its kind that was taken before. */
+/* In place of one of its kind that was taken before; but dishes of another day go too. */
 static void
 keep_remedy (OlivineFillWishes   *self,
              const OlivineRemedy *remedy)
 {
-  drop_remedies (self, remedy->kind);
+  if (remedy->kind != OLIVINE_REMEDY_CHOSEN)
+    drop_remedies (self, remedy->kind);
   g_array_append_val (self->remedies, *remedy);
   show_taken (self);
 }
@@ -374,7 +375,7 @@ take_repeats (OlivineFillWishes   *self,
 /**
  * olivine_fill_wishes_take:
  * @self: a form
- * @remedy: a change that is the person's own; not of what is chosen already
+ * @remedy: a change that is the person's own
  *
  * Changes the wish.
  */
@@ -400,9 +401,9 @@ olivine_fill_wishes_take (OlivineFillWishes   *self,
       break;
     case OLIVINE_REMEDY_TARGET:
     case OLIVINE_REMEDY_ENERGY:
+    case OLIVINE_REMEDY_CHOSEN:
       keep_remedy (self, remedy);
       break;
-    case OLIVINE_REMEDY_CHOSEN:
     case OLIVINE_REMEDY_ASK:
     default:
       break;

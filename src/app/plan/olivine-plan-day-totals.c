@@ -6,7 +6,8 @@
  *
  * Doses are not in what is shown, whatever was taken.  A limit has a bar only
  * where the person was given one, and a day of which nothing is known to be eaten
- * has none at all.
+ * has none at all.  What was planned for a day that is past and not eaten is told
+ * apart from what a day holds.
  */
 
 #include "config.h"
@@ -20,6 +21,9 @@
 #include "olivine-format.h"
 #include "olivine-plan-format.h"
 #include "olivine-plan-layout.h"
+
+/* The text of a day that was not eaten keeps a contrast of 4.5:1. */
+#define MISSED_OPACITY 0.72
 
 struct _OlivinePlanDayTotals
 {
@@ -46,6 +50,22 @@ get_mark (guint                     total,
     return olivine_plan_limit_amount (day->person, total - 1);
 
   return day->target.state == OLIVINE_TARGET_COVERED ? day->target.amount_mg : NAN;
+}
+
+static char *
+format_text (OlivinePlanDayState  state,
+             gint64               amount,
+             gboolean             at_least,
+             double               mark,
+             const char          *unit)
+{
+  g_autofree char *total = olivine_plan_format_total (amount, at_least, mark, unit);
+
+  if (state != OLIVINE_PLAN_DAY_MISSED)
+    return g_steal_pointer (&total);
+
+  /* Translators: what a day that is past would have had, as in "437 of 420 mg planned" */
+  return g_strdup_printf (C_("total", "%s planned"), total);
 }
 
 /* For assistive tools: "Wednesday, food only: Magnesium 437 of 420 mg". */
@@ -112,7 +132,7 @@ olivine_plan_total_bar_new (guint    total,
  * @bar: a bar of olivine_plan_total_bar_new()
  * @total: what it was made for
  * @day: a day of the plan
- * @is_empty: whether nothing is planned or logged on that day
+ * @state: what the sum of the day stands for
  *
  * Shows what the food of a day adds up to; hides the bar of a limit that is not set.
  */
@@ -120,7 +140,7 @@ void
 olivine_plan_total_bar_show (GtkWidget                *bar,
                              guint                     total,
                              const OlivinePlanDayView *day,
-                             gboolean                  is_empty)
+                             OlivinePlanDayState       state)
 {
   OlivineNutrient nutrient = get_nutrient (total);
   double mark = get_mark (total, day);
@@ -131,11 +151,12 @@ olivine_plan_total_bar_show (GtkWidget                *bar,
   g_autofree char *shown = NULL;
   g_autofree char *sentence = NULL;
 
-  gtk_widget_set_visible (bar, !is_empty && (total == 0 || !isnan (mark)));
+  gtk_widget_set_visible (bar, state != OLIVINE_PLAN_DAY_EMPTY && (total == 0 || !isnan (mark)));
   if (!gtk_widget_get_visible (bar))
     return;
 
-  text = olivine_plan_format_total (amount, at_least, mark, olivine_nutrient_get_unit (nutrient));
+  gtk_widget_set_opacity (bar, state == OLIVINE_PLAN_DAY_MISSED ? MISSED_OPACITY : 1);
+  text = format_text (state, amount, at_least, mark, olivine_nutrient_get_unit (nutrient));
   coverage = total == 0 ? olivine_plan_format_coverage (&day->intake) : g_strdup ("");
   sentence = format_sentence (total, day, text, coverage);
   shown = *coverage != '\0' ? g_strdup_printf ("%s, %s", text, coverage) : g_strdup (text);
@@ -194,19 +215,19 @@ olivine_plan_day_totals_new (void)
  * olivine_plan_day_totals_show:
  * @self: a box
  * @day: a day of the plan
- * @is_empty: whether nothing is planned or logged on that day
+ * @state: what the sum of the day stands for
  *
  * Shows what the food of a day adds up to.
  */
 void
 olivine_plan_day_totals_show (OlivinePlanDayTotals     *self,
                               const OlivinePlanDayView *day,
-                              gboolean                  is_empty)
+                              OlivinePlanDayState       state)
 {
   g_return_if_fail (OLIVINE_IS_PLAN_DAY_TOTALS (self));
   g_return_if_fail (day != NULL);
 
   for (guint i = 0; i < OLIVINE_N_PLAN_TOTALS; i++)
-    olivine_plan_total_bar_show (self->bars[i], i, day, is_empty);
-  gtk_widget_set_visible (GTK_WIDGET (self), !is_empty);
+    olivine_plan_total_bar_show (self->bars[i], i, day, state);
+  gtk_widget_set_visible (GTK_WIDGET (self), state != OLIVINE_PLAN_DAY_EMPTY);
 }

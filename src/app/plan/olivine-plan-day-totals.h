@@ -8,7 +8,7 @@
 
 #include <gtk/gtk.h>
 
-#include "olivine-meal-plan.h"
+#include "olivine-plan-format.h"
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ GtkWidget  *olivine_plan_total_bar_new  (guint                     total,
 void        olivine_plan_total_bar_show (GtkWidget                *bar,
                                          guint                     total,
                                          const OlivinePlanDayView *day,
-                                         gboolean                  is_empty);
+                                         OlivinePlanDayState       state);
 
 /* All of a day, one under the other. */
 #define OLIVINE_TYPE_PLAN_DAY_TOTALS (olivine_plan_day_totals_get_type ())
@@ -29,6 +29,6 @@ G_DECLARE_FINAL_TYPE (OlivinePlanDayTotals, olivine_plan_day_totals, OLIVINE, PL
 GtkWidget  *olivine_plan_day_totals_new  (void);
 void        olivine_plan_day_totals_show (OlivinePlanDayTotals     *self,
                                           const OlivinePlanDayView *day,
-                                          gboolean                  is_empty);
+                                          OlivinePlanDayState       state);
 
 G_END_DECLS

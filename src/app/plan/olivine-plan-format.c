@@ -56,6 +56,29 @@ olivine_plan_state (const OlivinePlanItem *item,
                                                       : OLIVINE_PLAN_STATE_PLANNED;
 }
 
+/**
+ * olivine_plan_day_state:
+ * @day: a day of the plan
+ * @today: today
+ *
+ * Tells apart what a day adds up to and what it would have added up to.
+ *
+ * Returns: what the sum of the day stands for
+ */
+OlivinePlanDayState
+olivine_plan_day_state (const OlivinePlanDayView *day,
+                        OlivineDate               today)
+{
+  g_return_val_if_fail (day != NULL, OLIVINE_PLAN_DAY_EMPTY);
+
+  for (guint i = 0; i < day->items->len; i++)
+    if (olivine_plan_state (day->items->pdata[i], today) == OLIVINE_PLAN_STATE_NOT_EATEN)
+      return OLIVINE_PLAN_DAY_MISSED;
+
+  return day->items->len > 0 || day->intake.n_foods > 0 ? OLIVINE_PLAN_DAY_HOLDS
+                                                        : OLIVINE_PLAN_DAY_EMPTY;
+}
+
 static gboolean
 is_year (OlivineDate date,
          int         year)
@@ -225,7 +248,7 @@ olivine_plan_format_name (const OlivinePlanItem *item)
 
   portion = olivine_format_quantity (item->servings, NULL);
   /* Translators: a dish and how many servings of it, as in "Bean chilli ×1½" */
-  return g_strdup_printf (C_("dish and portion", "%s ×%s"), item->dish, portion);
+  return g_strdup_printf (C_("dish and portion", "%s\u00a0×%s"), item->dish, portion);
 }
 
 /**

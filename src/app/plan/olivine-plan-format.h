@@ -18,8 +18,17 @@ typedef enum {
   OLIVINE_PLAN_STATE_GONE,      /* there is no such dish any more */
 } OlivinePlanState;
 
-OlivinePlanState olivine_plan_state (const OlivinePlanItem *item,
-                                     OlivineDate            today);
+/* What the sum of a day of the plan stands for. */
+typedef enum {
+  OLIVINE_PLAN_DAY_EMPTY,  /* nothing is planned or logged */
+  OLIVINE_PLAN_DAY_HOLDS,
+  OLIVINE_PLAN_DAY_MISSED, /* it is past, and not all that was planned is eaten */
+} OlivinePlanDayState;
+
+OlivinePlanState    olivine_plan_state     (const OlivinePlanItem    *item,
+                                            OlivineDate               today);
+OlivinePlanDayState olivine_plan_day_state (const OlivinePlanDayView *day,
+                                            OlivineDate               today);
 
 /* Days and weeks. */
 char       *olivine_plan_format_range              (OlivineDate            from,

@@ -376,7 +376,8 @@ show_day (OlivinePlanWeekView      *self,
           const OlivinePlanDayView *day,
           GPtrArray                *entries)
 {
-  gboolean is_empty = day->items->len == 0 && day->intake.n_foods == 0;
+  OlivinePlanDayState state = olivine_plan_day_state (day,
+                                                      olivine_context_get_today (self->context));
 
   show_titles (self, parts, day->date);
   for (guint i = 0; i < OLIVINE_N_PLAN_MEALS; i++)
@@ -386,8 +387,8 @@ show_day (OlivinePlanWeekView      *self,
       olivine_plan_slot_show (OLIVINE_PLAN_SLOT (parts->slots[i]), day, &logged);
     }
   for (guint i = 0; i < OLIVINE_N_PLAN_TOTALS; i++)
-    olivine_plan_total_bar_show (parts->bars[i], i, day, is_empty);
-  olivine_plan_day_totals_show (OLIVINE_PLAN_DAY_TOTALS (parts->totals), day, is_empty);
+    olivine_plan_total_bar_show (parts->bars[i], i, day, state);
+  olivine_plan_day_totals_show (OLIVINE_PLAN_DAY_TOTALS (parts->totals), day, state);
 }
 
 /* A week is entered at today, where it has one. */
