@@ -12,6 +12,7 @@
 
 #include "olivine-diary.h"
 #include "olivine-plan-load.h"
+#include "olivine-plan-rows.h"
 #include "olivine-profile-history.h"
 
 /* What the days of a range are built from. */
@@ -55,11 +56,16 @@ olivine_meal_plan_items (OlivineStore  *store,
                          OlivineDate    to,
                          GError       **error)
 {
+  g_autoptr (GPtrArray) items = NULL;
   g_autoptr (GHashTable) dishes = NULL;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
   g_return_val_if_fail (olivine_date_is_set (from) && olivine_date_is_set (to), NULL);
 
+  /* Most days have no plan, and reading the dishes is what takes time. */
+  items = olivine_plan_rows_load (olivine_store_get_db (store), from, to, error);
+  if (items == NULL || items->len == 0)
+    return g_steal_pointer (&items);
   dishes = olivine_plan_load_dishes (store, error);
 
   return dishes != NULL ? olivine_plan_load_items (store, from, to, dishes, error) : NULL;

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Puts the parts of a day together: summary, suggestions, meals, tools, and in the
- * place of all of them Add, the form of a dose, copies of doses, or the cautions in full.
+/* Puts the parts of a day together: summary, suggestions, what is planned, meals,
+ * tools, and in the place of all of them Add, the form of a dose, copies of doses, or
+ * the cautions in full.
  *
  * The parts know nothing of each other.  The page tells them when the day has
  * changed and moves the focus between them.
@@ -20,6 +21,7 @@
 #include "olivine-day-tools.h"
 #include "olivine-dose-view.h"
 #include "olivine-meal-section.h"
+#include "olivine-planned-list.h"
 #include "olivine-suggestion-chips.h"
 #include "olivine-summary-card.h"
 
@@ -40,6 +42,7 @@ struct _OlivineTodayPage
   OlivineSummaryCard     *summary_card;
   OlivineSuggestionChips *chips;
   GtkWidget              *empty_box;
+  OlivinePlannedList     *planned_list;
   GtkBox                 *sections_box;
   OlivineDayTools        *day_tools;
 
@@ -194,6 +197,12 @@ on_cancelled (OlivineTodayPage *self)
 }
 
 static void
+on_plan_emptied (OlivineTodayPage *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->sections_box), GTK_DIR_TAB_FORWARD);
+}
+
+static void
 action_add (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -270,6 +279,7 @@ set_context (OlivineTodayPage *self,
   olivine_copy_review_set_context (self->copy_review, context);
   olivine_suggestion_chips_set_context (self->chips, context);
   olivine_day_tools_set_context (self->day_tools, context);
+  g_object_set (self->planned_list, "context", context, NULL);
   add_sections (self);
   g_signal_connect_object (context, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
   on_changed (self);
@@ -339,10 +349,12 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, summary_card);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, chips);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, planned_list);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, day_tools);
   gtk_widget_class_bind_template_callback (widget_class, on_cancelled);
   gtk_widget_class_bind_template_callback (widget_class, on_logged);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_emptied);
   gtk_widget_class_bind_template_callback (widget_class, on_review_copies);
 }
 
@@ -378,6 +390,7 @@ olivine_today_page_class_init (OlivineTodayPageClass *klass)
   g_type_ensure (OLIVINE_TYPE_COPY_REVIEW);
   g_type_ensure (OLIVINE_TYPE_DAY_TOOLS);
   g_type_ensure (OLIVINE_TYPE_DOSE_VIEW);
+  g_type_ensure (OLIVINE_TYPE_PLANNED_LIST);
   g_type_ensure (OLIVINE_TYPE_SUGGESTION_CHIPS);
   g_type_ensure (OLIVINE_TYPE_SUMMARY_CARD);
   bind_template (widget_class);
