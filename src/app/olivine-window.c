@@ -61,6 +61,16 @@ on_toast (OlivineWindow *self,
   adw_toast_overlay_add_toast (self->toasts, toast);
 }
 
+static gboolean
+offers_fill (OlivineWindow *self)
+{
+  gboolean offers = FALSE;
+
+  g_object_get (self->plan_page, "offers-fill", &offers, NULL);
+
+  return offers;
+}
+
 /* Each page has its own buttons in the header bar.  Where it is narrow, the plan has
  * its button on the page. */
 static void
@@ -73,8 +83,14 @@ update_header (OlivineWindow *self)
   gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
   gtk_widget_set_visible (self->week_box, is_plan);
   gtk_widget_set_visible (self->add_button, !is_plan);
-  gtk_widget_set_visible (self->fill_button, is_plan && !narrow);
+  gtk_widget_set_visible (self->fill_button, is_plan && !narrow && offers_fill (self));
   olivine_plan_page_set_narrow (self->plan_page, narrow);
+}
+
+static void
+on_offer_changed (OlivineWindow *self)
+{
+  update_header (self);
 }
 
 static void
@@ -226,6 +242,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_first_run_done);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_offer_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   olivine_window_class_init_actions (widget_class);
 }

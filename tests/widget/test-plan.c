@@ -283,7 +283,7 @@ test_verdict (void)
   g_assert_cmpstr (kept, ==,
                    "Food alone reaches 420 mg of magnesium on every planned day. "
                    "Potassium stays under 2500 mg and phosphorus under 1000 mg on every planned "
-                   "day. Food only: supplements are not counted.");
+                   "day. Supplements are not counted.");
 
   g_ptr_array_add (days, make_day (17, 419, 2600, 900, 0));
   g_ptr_array_add (days, make_day (18, 430, 2000, 900, 1));
@@ -293,7 +293,7 @@ test_verdict (void)
                    "Phosphorus stays under 1000 mg on every planned day. "
                    "Potassium is over 2500 mg on Tuesday. "
                    "Potassium is not fully known on Wednesday. "
-                   "Food only: supplements are not counted.");
+                   "Supplements are not counted.");
 
   g_ptr_array_set_size (days, 0);
   for (int i = 16; i < 20; i++)

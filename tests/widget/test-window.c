@@ -13,6 +13,9 @@
 
 #define PHONE_WIDTH_PX 360
 
+/* One and a half times as large as usual, as GTK counts it. */
+#define LARGE_TEXT_DPI (144 * 1024)
+
 static OlivineWindow *
 open_window (WidgetFixture *fixture)
 {
@@ -81,6 +84,25 @@ test_every_page_fits_a_phone (WidgetFixture *fixture,
   widget_wait_for_frame (GTK_WIDGET (window));
   g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
   gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* One page that wants more must not push the others off a narrow screen. */
+static void
+test_large_text_fits_a_phone (WidgetFixture *fixture,
+                              gconstpointer  user_data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  OlivineWindow *window = NULL;
+
+  g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
+  log_something (fixture, "1 cup almond milk, vanilla, sweetened, fortified");
+  window = open_window (fixture);
+  widget_wait_for (fits_a_phone, window);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "foods");
+  widget_wait_for (fits_a_phone, window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
 static void
@@ -211,6 +233,7 @@ main (int    argc,
   g_test_add ("/olivine/window/" path, WidgetFixture, NULL, widget_fixture_set_up, function, \
               widget_fixture_tear_down)
   ADD ("every-page-fits-a-phone", test_every_page_fits_a_phone);
+  ADD ("large-text-fits-a-phone", test_large_text_fits_a_phone);
   ADD ("days-are-turned-by-action", test_days_are_turned_by_action);
   ADD ("weeks-are-turned-on-the-plan", test_weeks_are_turned_on_the_plan);
   ADD ("b19-undo-shows-the-day-it-was-about", test_undo_shows_the_day_it_was_about);

@@ -58,7 +58,7 @@ olivine_dish_format_name (const char *dish,
 
   portion = olivine_format_quantity (servings, NULL);
   /* Translators: a dish and how many servings of it, as in "Bean chilli ×1½" */
-  return g_strdup_printf (C_("dish and portion", "%s ×%s"), dish, portion);
+  return g_strdup_printf (C_("dish and portion", "%s\u00a0×%s"), dish, portion);
 }
 
 static void

@@ -448,8 +448,9 @@ bind_keys (GtkWidgetClass *widget_class)
 
   for (gsize i = 0; i < G_N_ELEMENTS (open_keys); i++)
     gtk_widget_class_add_binding_action (widget_class, open_keys[i], 0, "cell.open", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cell.remove", NULL);
+  /* The menu names the key that is bound last. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Delete, 0, "cell.remove", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Delete, 0, "cell.remove", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Menu, 0, "cell.menu", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, "cell.menu",
                                        NULL);
@@ -591,7 +592,7 @@ set_look (OlivinePlanCell *self,
   set_class (self, "free", is_free);
   set_class (self, "eaten", is_eaten);
   set_class (self, "missed", is_missed);
-  set_class (self->box, "dim-label", is_free || is_missed);
+  set_class (self->box, "dim-label", is_free);
 }
 
 /* What can be done follows from what is there. */

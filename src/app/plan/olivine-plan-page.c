@@ -46,6 +46,9 @@ struct _OlivinePlanPage
   OlivineDate          picked_date; /* the cell that a dish is picked for */
   OlivineMeal          picked_meal;
   gboolean             is_stale;
+  gboolean             is_empty;
+  gboolean             is_narrow;   /* the header bar has no room for Fill the Week */
+  gboolean             wants_today; /* today was not scrolled to yet */
   guint                scroll_tick_id;
   guint                n_scroll_ticks;
 };
@@ -55,6 +58,7 @@ G_DEFINE_FINAL_TYPE (OlivinePlanPage, olivine_plan_page, OLIVINE_TYPE_CONTEXT_BI
 enum {
   PROP_0,
   PROP_WEEK,
+  PROP_OFFERS_FILL,
   N_PROPS
 };
 
@@ -115,12 +119,36 @@ show_empty (OlivinePlanPage *self,
                           "choose a dish for any meal."));
 }
 
+/* An empty week has a button of its own, and what stands in the place of the week has
+ * another thing to be done first. */
+static gboolean
+offers_fill (OlivinePlanPage *self)
+{
+  return !self->is_empty
+         && g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "week") == 0;
+}
+
+static void
+update_offer (OlivinePlanPage *self)
+{
+  gtk_widget_set_visible (self->fill_button, self->is_narrow && offers_fill (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OFFERS_FILL]);
+}
+
+static void
+on_step_changed (OlivinePlanPage *self)
+{
+  update_offer (self);
+}
+
 static void
 update_actions (OlivinePlanPage *self,
                 gboolean         is_empty)
 {
   GtkWidget *widget = GTK_WIDGET (self);
 
+  self->is_empty = is_empty;
+  update_offer (self);
   gtk_widget_action_set_enabled (widget, "plan.fill", !is_past (self));
   gtk_widget_action_set_enabled (widget, "plan.shopping", !is_empty);
   gtk_widget_action_set_enabled (widget, "plan.copy-day", !is_empty);
@@ -178,6 +206,15 @@ scroll_to_today (OlivinePlanPage *self)
                               gtk_adjustment_get_value (adjustment) + bounds.origin.y);
 }
 
+static gboolean
+is_focus_elsewhere (OlivinePlanPage *self)
+{
+  OlivinePlanCell *cell = olivine_plan_week_view_get_focus (self->week_view);
+  OlivineDate today = olivine_context_get_today (get_context (self));
+
+  return cell != NULL && olivine_date_compare (olivine_plan_cell_get_date (cell), today) != 0;
+}
+
 /* The week has its place after the frame that follows the first tick. */
 static gboolean
 on_scroll_tick (GtkWidget     *widget,
@@ -190,10 +227,24 @@ on_scroll_tick (GtkWidget     *widget,
     return G_SOURCE_CONTINUE;
 
   self->scroll_tick_id = 0;
-  if (olivine_plan_week_view_get_focus (self->week_view) == NULL)
+  self->wants_today = FALSE;
+  if (!is_focus_elsewhere (self))
     scroll_to_today (self);
 
   return G_SOURCE_REMOVE;
+}
+
+/* A page that is not on screen has no places yet. */
+static void
+begin_scroll (OlivinePlanPage *self)
+{
+  if (!self->wants_today || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+
+  self->n_scroll_ticks = 0;
+  if (self->scroll_tick_id == 0)
+    self->scroll_tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick,
+                                                         NULL, NULL);
 }
 
 static void
@@ -212,10 +263,8 @@ set_week (OlivinePlanPage *self,
     return;
 
   self->week = week;
-  self->n_scroll_ticks = 0;
-  if (self->scroll_tick_id == 0)
-    self->scroll_tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_scroll_tick,
-                                                         NULL, NULL);
+  self->wants_today = TRUE;
+  begin_scroll (self);
   on_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_WEEK]);
 }
@@ -388,6 +437,7 @@ olivine_plan_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (olivine_plan_page_parent_class)->map (widget);
   if (self->is_stale)
     reload (self);
+  begin_scroll (self);
 }
 
 static void
@@ -400,6 +450,9 @@ olivine_plan_page_get_property (GObject    *object,
     {
     case PROP_WEEK:
       g_value_set_uint (value, OLIVINE_PLAN_PAGE (object)->week.julian);
+      break;
+    case PROP_OFFERS_FILL:
+      g_value_set_boolean (value, offers_fill (OLIVINE_PLAN_PAGE (object)));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -465,6 +518,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivinePlanPage, shopping_view);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
   gtk_widget_class_bind_template_callback (widget_class, on_dish_picked);
+  gtk_widget_class_bind_template_callback (widget_class, on_step_changed);
 }
 
 static void
@@ -488,6 +542,15 @@ olivine_plan_page_class_init (OlivinePlanPageClass *klass)
   props[PROP_WEEK] =
     g_param_spec_uint ("week", NULL, NULL, 0, G_MAXUINT32, 0,
                        G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+
+  /**
+   * OlivinePlanPage:offers-fill:
+   *
+   * Whether filling the week on screen is what the header bar should offer.
+   */
+  props[PROP_OFFERS_FILL] =
+    g_param_spec_boolean ("offers-fill", NULL, NULL, FALSE,
+                          G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   install_actions (widget_class);
@@ -646,5 +709,6 @@ olivine_plan_page_set_narrow (OlivinePlanPage *self,
 {
   g_return_if_fail (OLIVINE_IS_PLAN_PAGE (self));
 
-  gtk_widget_set_visible (self->fill_button, narrow);
+  self->is_narrow = narrow;
+  gtk_widget_set_visible (self->fill_button, narrow && offers_fill (self));
 }

@@ -356,7 +356,7 @@ olivine_plan_verdict (GPtrArray *days)
 
   append_target (text, planned);
   append_limits (text, planned);
-  append_sentence (text, g_strdup (_("Food only: supplements are not counted.")));
+  append_sentence (text, g_strdup (_("Supplements are not counted.")));
 
   return g_string_free (text, FALSE);
 }

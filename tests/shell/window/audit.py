@@ -33,6 +33,20 @@ def audit(app, page, landmark):
         raise Failure(f'{page}: ' + '; '.join(found))
 
 
+def audit_plan(app, tap):
+    """A plan with dishes, what stands in its place, and what Today shows of it."""
+    app.press('Fill the Week…')
+    tap.case('fill', lambda: audit(app, 'fill', {'contains': 'Leave Out'}))
+    app.press('Find a Plan')
+    tap.case('preview', lambda: audit(app, 'preview', {'contains': ' meals on '}))
+    app.press('Use This Plan')
+    tap.case('planned', lambda: audit(app, 'planned', {'contains': 'Food alone'}))
+    app.press('Shopping List')
+    tap.case('shopping', lambda: audit(app, 'shopping', {'contains': ' to buy'}))
+    app.keys('Escape', 'ctrl+1')
+    tap.case('today, planned', lambda: audit(app, 'today', {'contains': 'Eaten: '}))
+
+
 def main():
     tap = Tap()
     with App() as app:
@@ -50,6 +64,7 @@ def main():
         tap.case('food', lambda: audit(app, 'food', {'contains': 'FoodData Central'}))
         app.keys('ctrl+2')
         tap.case('plan', lambda: audit(app, 'plan', {'contains': 'Plan of the week'}))
+        audit_plan(app, tap)
         app.keys('ctrl+comma')
         tap.case('preferences', lambda: audit(app, 'preferences', {'contains': 'Birth date'}))
     return tap.done()

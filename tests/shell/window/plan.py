@@ -8,6 +8,7 @@ What is done is read back from the command line, which shows the same plan and t
 import csv
 import datetime
 import io
+import os
 import sys
 
 from driver import BUTTON, App, Failure, Tap, poll
@@ -120,6 +121,26 @@ def eats(app):
     app.keys('ctrl+2')
 
 
+def exports_the_shopping_list(app):
+    """Through the file dialog; the file says what the command line says."""
+    path = os.path.join(app.data_dir, 'list.csv')
+    app.press('Shopping List')
+    app.find('list item', contains=' g')
+    app.press('Export…')
+    app.find(contains='GtkFileChooserWidget')
+    app.write('Name:', path)
+    app.press('Save', within=app.front())
+    poll(lambda: os.path.exists(path), 'the file')
+    first, last = TODAY, MONDAY + datetime.timedelta(days=6)
+    expected = rows(app, 'plan', 'shopping', '--from', str(first), '--to', str(last))
+    with open(path, encoding='utf-8', newline='') as file:
+        actual = list(csv.DictReader(file))
+    expect(actual, expected, 'the shopping list in the file')
+    expect(len(actual) > 0, True, 'foods to buy')
+    app.keys('Escape')
+    cell(app, 'dinner')
+
+
 def undoes_eating(app):
     app.keys('ctrl+z')
     poll(lambda: rows(app, 'entries') == [], 'an empty diary')
@@ -165,6 +186,7 @@ def main():
         tap.case('a portion is made larger', lambda: scales(app))
         tap.case('what is eaten is in the diary with the same magnesium', lambda: eats(app))
         tap.case('undo takes it out again', lambda: undoes_eating(app))
+        tap.case('the shopping list goes into a file', lambda: exports_the_shopping_list(app))
         tap.case('a week is copied, cleared and taken back', lambda: copies_and_clears(app))
         tap.case('Delete leaves room for another dish', lambda: removes(app))
     return tap.done()

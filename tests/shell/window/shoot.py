@@ -1,14 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The Olivine authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""shoot.py FOLDER VARIANT: pictures every page as FOLDER/PAGE-VARIANT.png."""
+"""shoot.py FOLDER VARIANT [PART…]: pictures every page as FOLDER/PAGE-VARIANT.png.
 
+The parts are first-run, pages, kidneys and plan; all of them unless some are named.
+"""
+
+import contextlib
 import datetime
 import os
+import sqlite3
 import subprocess
 import sys
 import time
 
-from driver import App, Atspi
+from driver import App, Atspi, poll
 
 MEALS = (
     ('breakfast', '40 g rolled oats', '1 tbsp chia seeds', '200 ml soy milk', '1 medium banana'),
@@ -18,6 +23,7 @@ MEALS = (
 )
 
 CHECK = ('check box', 'radio button')
+BUTTON = ('push button', 'button')
 KIDNEYS = ('kidney=ckd', 'egfr=28', 'potassium-max-mg=2400', 'phosphorus-max-mg=1000')
 DOSE = ('Magnesium citrate', '--kind', 'supplement', '--elemental-mg', '100')
 
@@ -210,12 +216,107 @@ def shoot_kidneys(folder, variant):
         shoot_learn(shooter)
 
 
-def main():
-    folder, variant = sys.argv[1:3]
-    shoot_first_run(folder, variant)
-    shoot_pages(folder, variant)
+def fill_plan(app):
+    """This week with its past: what was eaten of it and what was not, and today has begun.
+
+    Days that are over are not filled: they were filled while they were to come.
+    """
+    today = datetime.date.today()
+    monday = today - datetime.timedelta(days=today.weekday())
+    app.cli('plan', 'fill', '--days', '7')
+    with contextlib.closing(sqlite3.connect(os.path.join(app.data_dir, 'diary.db'))) as diary, diary:
+        diary.execute('UPDATE plan_item SET date = date(date, ?)', (f'-{today.weekday()} days',))
+    app.cli('plan', 'eat', str(monday), 'breakfast')
+    app.cli('plan', 'eat', str(today), 'breakfast')
+
+
+def open_dish_card(shooter, name):
+    """What a dish of today offers; the keyboard enters the week at today's breakfast."""
+    for _ in range(4):
+        if (focused := shooter.app.focused()) is not None and name in focused.get_name():
+            break
+        shooter.key('Down')
+    shooter.key('Return')
+
+
+def shoot_week(folder, variant):
+    with App(skip_first_run=True) as app:
+        shooter = Shooter(app, folder, variant)
+        fill_plan(app)
+        settle()
+        shooter.fit_screen()
+        shooter.shoot('today-planned')
+        shooter.key('ctrl+2')
+        app.find(BUTTON, contains=', dinner:')
+        shooter.shoot('plan-week')
+        open_dish_card(shooter, ', dinner:')
+        shooter.shoot('plan-dish-card')
+        app.tab_to('menu item', 'Swap…', key='Down')
+        shooter.key('Return')
+        app.find('list item', within=app.find('list', 'Dishes'))
+        shooter.shoot('plan-dishes')
+        shooter.key('Escape')
+        app.tab_to(BUTTON, 'Shopping List')
+        shooter.key('Return')
+        shooter.shoot('plan-shopping')
+
+
+def shoot_fill(folder, variant):
+    with App(skip_first_run=True) as app:
+        shooter = Shooter(app, folder, variant)
+        settle()
+        shooter.fit_screen()
+        shooter.key('ctrl+2')
+        shooter.shoot('plan-empty')
+        shooter.press('Fill the Week…')
+        shooter.shoot('plan-fill')
+        app.press('Find a Plan')
+        app.find(BUTTON, 'Use This Plan')
+        shooter.shoot('plan-preview')
+
+
+def shoot_no_fill(folder, variant):
+    """Somebody whose limits no plan keeps, before the limits are known and after."""
+    with App(skip_first_run=True) as app:
+        shooter = Shooter(app, folder, variant)
+        app.cli('profile', 'set', 'kidney=ckd', 'egfr=38')
+        settle()
+        shooter.fit_screen()
+        shooter.key('ctrl+2')
+        shooter.press('Fill the Week…')
+        app.find(BUTTON, 'Enter Limits…')
+        shooter.shoot('plan-refusal')
+        app.cli('profile', 'set', 'potassium-max-mg=1200', 'phosphorus-max-mg=800')
+        app.gone(BUTTON, 'Enter Limits…')
+        app.press('Find a Plan')
+        poll(lambda: app.find_now(contains='What You Can'), 'the obstacles', 60)
+        shooter.shoot('plan-trouble')
+
+
+def shoot_plan(folder, variant):
+    shoot_fill(folder, variant)
+    if 'OLIVINE_SHOTS_EMPTY' not in os.environ:
+        shoot_week(folder, variant)
+        shoot_no_fill(folder, variant)
+
+
+def shoot_kidneys_unless_empty(folder, variant):
     if 'OLIVINE_SHOTS_EMPTY' not in os.environ:
         shoot_kidneys(folder, variant)
+
+
+PARTS = {
+    'first-run': shoot_first_run,
+    'pages': shoot_pages,
+    'kidneys': shoot_kidneys_unless_empty,
+    'plan': shoot_plan,
+}
+
+
+def main():
+    folder, variant, *parts = sys.argv[1:]
+    for part in parts or PARTS:
+        PARTS[part](folder, variant)
 
 
 main()
