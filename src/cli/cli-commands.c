@@ -12,6 +12,8 @@
 
 #include <string.h>
 
+#include "olivine-import.h"
+
 #define ANY G_MAXUINT
 
 #define PRODUCT_OPTIONS "kind elemental-mg compound compound-mg agreed"
@@ -100,8 +102,8 @@ static const CliCommand commands[] = {
   { "plan meals", "RECIPE MEAL,…", "which meals a recipe of your own is for", "", 2, ANY, TRUE,
     cmd_plan_meals },
 
-  { "import", "FILE", "take in a diary, foods or labs as CSV", "as dates dry-run confirm-amount", 1,
-    1, TRUE, cmd_import },
+  { "import", "FILE", "take in a diary, foods or labs, ours or another app's",
+    "as dates dry-run confirm-amount", 1, 1, TRUE, cmd_import },
   { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
   { "export", "diary|days|foods|labs|plan FILE", "write a table as CSV", "", 2, 2, FALSE,
     cmd_export },
@@ -258,6 +260,18 @@ print_options (const char *names,
     }
 }
 
+/* What --as may name; without it a file is told by its header. */
+static void
+print_formats (GString *output)
+{
+  const char *id = NULL;
+  const char *description = NULL;
+
+  g_string_append (output, "\nFormats\n");
+  for (guint i = 0; olivine_import_get_format (i, &id, &description); i++)
+    g_string_append_printf (output, "  %-24s  %s\n", id, description);
+}
+
 /**
  * cli_command_help:
  * @command: a command
@@ -274,6 +288,8 @@ cli_command_help (const CliCommand *command,
   if (*command->options != '\0')
     g_string_append (output, "\nOptions\n");
   print_options (command->options, output);
+  if (has_word (command->options, "as"))
+    print_formats (output);
   g_string_append (output, "\nOptions of every command\n");
   print_options (GLOBAL_OPTIONS, output);
 }

@@ -82,7 +82,8 @@ tell_rejects (GPtrArray *rejects)
  *
  * Takes in a file: all of its good rows or, when the file as a whole cannot be
  * read or none of its rows is good, nothing.  With --dry-run it says the same and
- * changes nothing.  What stands for the last seven days is told in the end.
+ * changes nothing.  What the file cannot give, such as magnesium, is told on stderr;
+ * what stands for the last seven days is told in the end.
  *
  * Returns: whether something could be read
  */
@@ -116,6 +117,8 @@ cmd_import (Cli     *cli,
       return FALSE;
     }
   tell_rejects (result->rejects);
+  if (result->notice != NULL)
+    cli_warn ("%s", result->notice);
   if (result->n_rejected > 0 && result->n_rejected == result->n_read)
     return cli_refuse (error, "%s: none of its %u rows could be read, nothing was changed.", path,
                        result->n_read);

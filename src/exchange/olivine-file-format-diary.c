@@ -15,11 +15,7 @@
 
 #include "olivine-catalogue.h"
 #include "olivine-columns.h"
-#include "olivine-dose.h"
-#include "olivine-export.h"
-
-#define MAX_MAGNESIUM_MG_PER_100G 1000
-#define IN_100_G 100
+#include "olivine-import-entry.h"
 
 static const char *const columns[] = { OLIVINE_DIARY_COLUMNS, NULL };
 
@@ -130,52 +126,6 @@ read_amounts (OlivineTable         *table,
   return TRUE;
 }
 
-/* Grams taken for milligrams look like this. */
-static gboolean
-check_magnesium (OlivineTable        *table,
-                 const OlivineEntry  *entry,
-                 GError             **error)
-{
-  gint64 magnesium_mg = entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
-  gint64 grams = entry->grams;
-
-  table->column = "magnesium_mg";
-  if (entry->kind != OLIVINE_KIND_FOOD || magnesium_mg == OLIVINE_UNKNOWN
-      || table->options->confirm_amounts)
-    return TRUE;
-
-  /* Without a weight an entry as a whole has as much as 100 g may have. */
-  if (grams == OLIVINE_UNKNOWN)
-    grams = IN_100_G * G_GINT64_CONSTANT (1000);
-  if (magnesium_mg * IN_100_G <= grams * MAX_MAGNESIUM_MG_PER_100G)
-    return TRUE;
-
-  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "This is more than %d mg of magnesium in %d g, more than foods have. Check the "
-               "unit, or confirm it with --confirm-amount.",
-               MAX_MAGNESIUM_MG_PER_100G, IN_100_G);
-  return FALSE;
-}
-
-/* So do a compound's weight taken for its magnesium, and tablets that are none.  A row
- * with a uid comes from a diary, which asked when it was logged. */
-static gboolean
-check_dose (OlivineTable        *table,
-            const OlivineEntry  *entry,
-            GError             **error)
-{
-  g_autoptr (GError) reason = NULL;
-
-  if (entry->kind == OLIVINE_KIND_FOOD || table->options->confirm_amounts
-      || *entry->uid != '\0' || olivine_dose_check_likely (entry, &reason))
-    return TRUE;
-
-  table->column = olivine_dose_check_likely_mg (entry, NULL) ? "quantity" : "magnesium_mg";
-  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "%s That is done with --confirm-amount.", reason->message);
-  return FALSE;
-}
-
 /* What the file has no column for is taken from the food, where it is known here. */
 static gboolean
 complete_from_catalogue (OlivineTable  *table,
@@ -219,50 +169,25 @@ read_entry (OlivineTable         *table,
   return read_when (table, record, entry, error)
          && read_kind (table, record, entry, error)
          && read_amounts (table, record, entry, error)
-         && check_magnesium (table, entry, error)
+         && olivine_import_entry_check_magnesium (table, entry, error)
          && complete_from_catalogue (table, entry, error)
          && olivine_entry_validate (entry, table->today, error)
-         && check_dose (table, entry, error);
+         && olivine_import_entry_check_dose (table, entry, "quantity", error);
 }
 
-static OlivineImportRow *
+static gboolean
 read_row (OlivineTable         *table,
           const OlivineRecord  *record,
+          OlivineImportRow    **row,
           GError              **error)
 {
   g_autoptr (OlivineEntry) entry = olivine_entry_new ();
-  OlivineImportRow *row = NULL;
 
   if (!read_entry (table, record, entry, error))
-    return NULL;
+    return FALSE;
+  *row = olivine_import_entry_new (g_steal_pointer (&entry));
 
-  row = g_new0 (OlivineImportRow, 1);
-  if (*entry->uid != '\0')
-    row->identity = g_strdup (entry->uid);
-  row->entry = g_steal_pointer (&entry);
-
-  return row;
-}
-
-/* The bytes it would be exported as: they do not depend on how this file wrote
- * its numbers or ordered its columns. */
-static char *
-describe (OlivineImportRow *row)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-
-  g_ptr_array_add (entries, row->entry);
-
-  return g_string_free (olivine_export_entries (entries), FALSE);
-}
-
-static void
-identify (OlivineImportRow *row,
-          const char       *hash)
-{
-  g_free (row->entry->uid);
-  row->entry->uid = olivine_format_uid_from_hash (hash);
-  row->identity = g_strdup (row->entry->uid);
+  return TRUE;
 }
 
 const OlivineFormat olivine_format_diary = {
@@ -273,6 +198,6 @@ const OlivineFormat olivine_format_diary = {
   .date_column = "date",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = describe,
-  .identify = identify,
+  .describe = olivine_import_entry_describe,
+  .identify = olivine_import_entry_identify,
 };

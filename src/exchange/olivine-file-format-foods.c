@@ -140,27 +140,27 @@ check_food (OlivineTable       *table,
   return FALSE;
 }
 
-static OlivineImportRow *
+static gboolean
 read_row (OlivineTable         *table,
           const OlivineRecord  *record,
+          OlivineImportRow    **row,
           GError              **error)
 {
   g_autoptr (OlivineFood) food = olivine_food_new ("", "");
-  OlivineImportRow *row = NULL;
 
   if (!read_id (table, record, food, error)
       || !read_figures (table, record, food, error)
       || !read_portions (table, record, food, error)
       || !read_texts (table, record, food, error)
       || !check_food (table, food, error))
-    return NULL;
+    return FALSE;
 
-  row = g_new0 (OlivineImportRow, 1);
+  *row = g_new0 (OlivineImportRow, 1);
   if (*food->id != '\0')
-    row->identity = g_strdup (food->id);
-  row->food = g_steal_pointer (&food);
+    (*row)->identity = g_strdup (food->id);
+  (*row)->food = g_steal_pointer (&food);
 
-  return row;
+  return TRUE;
 }
 
 static char *

@@ -62,25 +62,30 @@ read_lab (OlivineTable         *table,
   return olivine_lab_validate (lab, table->today, error);
 }
 
-static OlivineImportRow *
+static gboolean
 read_row (OlivineTable         *table,
           const OlivineRecord  *record,
+          OlivineImportRow    **row,
           GError              **error)
 {
   g_autofree OlivineLab *lab = g_new0 (OlivineLab, 1);
-  OlivineImportRow *row = NULL;
 
   if (!read_lab (table, record, lab, error))
-    return NULL;
+    return FALSE;
+  *row = g_new0 (OlivineImportRow, 1);
+  (*row)->lab = g_steal_pointer (&lab);
 
-  row = g_new0 (OlivineImportRow, 1);
-  row->lab = g_steal_pointer (&lab);
-
-  return row;
+  return TRUE;
 }
 
-static char *
-describe (OlivineImportRow *row)
+/**
+ * olivine_lab_row_describe:
+ * @row: a row with a laboratory value
+ *
+ * Returns: (transfer full): the bytes it would be exported as
+ */
+char *
+olivine_lab_row_describe (OlivineImportRow *row)
 {
   g_autoptr (GArray) labs = g_array_new (FALSE, FALSE, sizeof (OlivineLab));
 
@@ -89,9 +94,16 @@ describe (OlivineImportRow *row)
   return g_string_free (olivine_export_lab_list (labs), FALSE);
 }
 
-static void
-identify (OlivineImportRow *row,
-          const char       *hash)
+/**
+ * olivine_lab_row_identify:
+ * @row: a row with a laboratory value
+ * @hash: what its identity is made of
+ *
+ * Gives the row its identity.
+ */
+void
+olivine_lab_row_identify (OlivineImportRow *row,
+                          const char       *hash)
 {
   row->identity = olivine_format_uid_from_hash (hash);
 }
@@ -104,6 +116,6 @@ const OlivineFormat olivine_format_labs = {
   .date_column = "date",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = describe,
-  .identify = identify,
+  .describe = olivine_lab_row_describe,
+  .identify = olivine_lab_row_identify,
 };

@@ -3,7 +3,8 @@
  */
 
 /* What a file format is to the importer: a new one is a file with one of these
- * and a line in the list of olivine-import.c.  Private to the exchange library.
+ * and a line in the list of olivine-file-format-list.c.  Private to the exchange
+ * library.
  */
 
 #pragma once
@@ -17,30 +18,51 @@ typedef struct {
   const char         *id;
   const char         *description;    /* for the person whose file is none of these */
   const char *const  *columns;        /* those it reads, NULL-ended; all others are ignored */
-  const char *const  *number_columns; /* those that hold numbers */
+  const char *const  *number_columns; /* those that hold numbers, but for nutrients' */
   const char         *date_column;    /* or NULL */
 
-  /* Whether a header is this format's. */
-  gboolean          (*sniff)    (OlivineTable        *table);
+  /* Formats of other apps. */
+  gboolean            has_nutrients;  /* figures in columns like "Magnesium (mg)" */
+  gboolean            has_dots;       /* a decimal sign is a dot, a comma divides thousands */
+  OlivineDateOrder    date_order;     /* where the format says it */
+  const char         *unknown_word;   /* what it writes for a number that is not known, or NULL */
+  const char         *notice;         /* what a person should know of every such file, or NULL */
 
-  /* Makes a row of a record, without its identity where it has no uid.  An
+  /* Whether a header is this format's. */
+  gboolean          (*sniff)    (OlivineTable         *table);
+
+  /* Makes a row of a record, without its identity where it has no uid.  The row
+   * stays NULL when the record is none: a total, something that was deleted.  An
    * error of the store stops the import, any other rejects the record. */
-  OlivineImportRow *(*read_row) (OlivineTable        *table,
-                                 const OlivineRecord *record,
-                                 GError             **error);
+  gboolean          (*read_row) (OlivineTable         *table,
+                                 const OlivineRecord  *record,
+                                 OlivineImportRow    **row,
+                                 GError              **error);
 
   /* The content of a row that has no identity, as text: equal rows, equal text. */
-  char             *(*describe) (OlivineImportRow    *row);
+  char             *(*describe) (OlivineImportRow     *row);
 
   /* Gives a row that had none its identity, made of @hash. */
-  void              (*identify) (OlivineImportRow    *row,
-                                 const char          *hash);
+  void              (*identify) (OlivineImportRow     *row,
+                                 const char           *hash);
 } OlivineFormat;
 
+extern const OlivineFormat olivine_format_cronometer_biometrics;
+extern const OlivineFormat olivine_format_cronometer_days;
+extern const OlivineFormat olivine_format_cronometer_servings;
 extern const OlivineFormat olivine_format_diary;
 extern const OlivineFormat olivine_format_foods;
 extern const OlivineFormat olivine_format_labs;
+extern const OlivineFormat olivine_format_loseit;
+extern const OlivineFormat olivine_format_macrofactor;
+extern const OlivineFormat olivine_format_myfitnesspal;
 
-char *olivine_format_uid_from_hash (const char *hash);
+const OlivineFormat *olivine_format_find          (OlivineTable      *table,
+                                                   GError           **error);
+char                *olivine_format_uid_from_hash (const char        *hash);
+
+char                *olivine_lab_row_describe     (OlivineImportRow  *row);
+void                 olivine_lab_row_identify     (OlivineImportRow  *row,
+                                                   const char        *hash);
 
 G_END_DECLS

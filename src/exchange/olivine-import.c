@@ -13,35 +13,14 @@
 #include "olivine-import.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "olivine-file-format.h"
 
 #define STANDARD_INPUT_NAME "-"
 
-/* Asked in this order; what fits several belongs to the first. */
-static const OlivineFormat *const formats[] = {
-  &olivine_format_diary,
-  &olivine_format_foods,
-  &olivine_format_labs,
-};
-
-/**
- * olivine_format_uid_from_hash:
- * @hash: 32 or more hexadecimal digits
- *
- * Makes a UUID (RFC 9562, version 8) of a hash.
- *
- * Returns: (transfer full): the UUID, always the same for the same hash
- */
-char *
-olivine_format_uid_from_hash (const char *hash)
-{
-  g_return_val_if_fail (strlen (hash) >= 32, NULL);
-
-  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s",
-                          hash, hash + 8, hash + 13, hash + 17, hash + 20);
-}
+#define NO_MAGNESIUM \
+  "This file carries no magnesium, so the magnesium of its rows is unknown. Energy and what " \
+  "else it holds is read."
 
 /**
  * olivine_reject_free:
@@ -68,6 +47,7 @@ void
 olivine_import_result_free (OlivineImportResult *result)
 {
   g_free (result->format);
+  g_free (result->notice);
   g_ptr_array_unref (result->rejects);
   g_free (result);
 }
@@ -81,88 +61,6 @@ result_new (const OlivineFormat *format)
   result->rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_reject_free);
 
   return result;
-}
-
-static char *
-describe_formats (void)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    g_string_append_printf (text, "%s%s (%s)", i > 0 ? "; " : "",
-                            formats[i]->id, formats[i]->description);
-
-  return g_strdup (text->str);
-}
-
-static char *
-join_header (OlivineTable *table)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < table->header->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
-                            (const char *) g_ptr_array_index (table->header, i));
-
-  return g_strdup (text->str);
-}
-
-static const OlivineFormat *
-find_named_format (OlivineTable  *table,
-                   const char    *id,
-                   GError       **error)
-{
-  g_autofree char *known = describe_formats ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    {
-      if (strcmp (formats[i]->id, id) != 0)
-        continue;
-      if (formats[i]->sniff (table))
-        return formats[i];
-      g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "The file cannot be read as %s (%s): columns are missing.",
-                   id, formats[i]->description);
-      return NULL;
-    }
-
-  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "There is no format “%s”. The formats are %s.", id, known);
-  return NULL;
-}
-
-static const OlivineFormat *
-find_format (OlivineTable  *table,
-             GError       **error)
-{
-  g_autofree char *header = join_header (table);
-  g_autofree char *known = describe_formats ();
-
-  if (table->options->format != NULL)
-    return find_named_format (table, table->options->format, error);
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (formats[i]->sniff (table))
-      return formats[i];
-
-  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "The columns of the file are those of no format that can be read: %s. "
-               "The formats are %s.", header, known);
-  return NULL;
-}
-
-static gboolean
-check_duplicate (OlivineTable         *table,
-                 const OlivineFormat  *format,
-                 GError              **error)
-{
-  if (table->duplicate == NULL || !g_strv_contains (format->columns, table->duplicate))
-    return TRUE;
-
-  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "Two columns of the file are called “%s”. Remove or rename one.",
-               table->duplicate);
-  return FALSE;
 }
 
 /* A comma that was not quoted, most likely a decimal comma, moves all that
@@ -195,8 +93,8 @@ add_reject (OlivineImportResult *result,
   OlivineReject *reject = g_new0 (OlivineReject, 1);
 
   reject->line = record->line;
-  reject->column = g_strdup (table->column);
-  reject->value = g_strdup (olivine_table_get (table, record, reject->column));
+  reject->column = g_strdup (olivine_table_get_title (table, table->column));
+  reject->value = g_strdup (olivine_table_get (table, record, table->column));
   reject->reason = g_strdup (error->message);
   g_ptr_array_add (result->rejects, reject);
 }
@@ -234,16 +132,14 @@ magnesium_is_known (const OlivineImportRow *row)
   return row->food == NULL || !isnan (row->food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]);
 }
 
-static OlivineImportRow *
+static gboolean
 read_record (OlivineTable         *table,
              const OlivineFormat  *format,
              const OlivineRecord  *record,
+             OlivineImportRow    **row,
              GError              **error)
 {
-  if (!check_length (table, record, error))
-    return NULL;
-
-  return format->read_row (table, record, error);
+  return check_length (table, record, error) && format->read_row (table, record, row, error);
 }
 
 static gboolean
@@ -269,8 +165,11 @@ read_rows (OlivineTable         *table,
           return FALSE;
         }
 
-      row = read_record (table, format, record, &local_error);
-      if (row != NULL)
+      if (read_record (table, format, record, &row, &local_error) && row == NULL)
+        {
+          result->n_skipped++;
+        }
+      else if (row != NULL)
         {
           identify_row (format, row, seen);
           result->n_unknown_magnesium += magnesium_is_known (row) ? 0 : 1;
@@ -290,6 +189,20 @@ read_rows (OlivineTable         *table,
   return TRUE;
 }
 
+/* What the person should know of the file as a whole, or NULL. */
+static char *
+make_notice (OlivineTable        *table,
+             const OlivineFormat *format)
+{
+  gboolean lacks_magnesium = format->has_nutrients
+                             && !olivine_table_has_nutrient (table, OLIVINE_NUTRIENT_MAGNESIUM);
+
+  if (!lacks_magnesium)
+    return g_strdup (format->notice);
+
+  return g_strconcat (NO_MAGNESIUM, format->notice != NULL ? " " : NULL, format->notice, NULL);
+}
+
 static OlivineImportResult *
 import_table (OlivineTable   *table,
               const char     *file_name,
@@ -297,13 +210,12 @@ import_table (OlivineTable   *table,
               GCancellable   *cancellable,
               GError        **error)
 {
-  const OlivineFormat *format = find_format (table, error);
+  const OlivineFormat *format = olivine_format_find (table, error);
   g_autoptr (OlivineImportResult) result = NULL;
   g_autoptr (GPtrArray) rows = NULL;
   OlivineMergeResult merged = { 0, };
 
   if (format == NULL
-      || !check_duplicate (table, format, error)
       || !olivine_table_learn (table, format->date_column, format->number_columns, error))
     return NULL;
 
@@ -316,7 +228,8 @@ import_table (OlivineTable   *table,
 
   result->n_read = table->records->len;
   result->n_imported = merged.n_imported;
-  result->n_skipped = merged.n_skipped;
+  result->n_skipped += merged.n_skipped;
+  result->notice = make_notice (table, format);
   result->n_rejected = result->rejects->len;
 
   return g_steal_pointer (&result);

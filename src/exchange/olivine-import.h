@@ -36,10 +36,11 @@ typedef struct {
   char      *format;
   guint      n_read;       /* always n_imported + n_skipped + n_rejected */
   guint      n_imported;
-  guint      n_skipped;
+  guint      n_skipped;    /* here already, deleted since, or no entry: totals and the like */
   guint      n_rejected;
   guint      n_unknown_magnesium;
   GPtrArray *rejects;      /* of OlivineReject */
+  char      *notice;       /* what to know of the file as a whole, a plain sentence, or NULL */
 } OlivineImportResult;
 
 OlivineImportResult *olivine_import_file        (OlivineStore                *store,
@@ -49,6 +50,9 @@ OlivineImportResult *olivine_import_file        (OlivineStore                *st
                                                  GDateTime                   *now,
                                                  GCancellable                *cancellable,
                                                  GError                     **error);
+gboolean             olivine_import_get_format  (guint                        i,
+                                                 const char                 **id,
+                                                 const char                 **description);
 void                 olivine_import_result_free (OlivineImportResult         *result);
 void                 olivine_reject_free        (OlivineReject               *reject);
 

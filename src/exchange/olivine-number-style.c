@@ -145,6 +145,20 @@ olivine_number_style_init (OlivineNumberStyle *style,
   style->likely_decimal = separator == ',' ? '.' : separator == ';' ? ',' : 0;
 }
 
+/**
+ * olivine_number_style_expect_dots:
+ * @style: the style of a file, before it learns
+ *
+ * Says that the program which wrote the file writes 1,234.5.  Where the cells are
+ * not separated by commas another program wrote it again, perhaps in its own way,
+ * and nothing is expected.
+ */
+void
+olivine_number_style_expect_dots (OlivineNumberStyle *style)
+{
+  style->has_dot_decimals = style->likely_decimal == '.';
+}
+
 static gboolean
 says_dot_decimals (Meaning  meaning,
                    gunichar sign)

@@ -18,6 +18,7 @@ typedef struct {
 
 void  olivine_number_style_init  (OlivineNumberStyle       *style,
                                   char                      separator);
+void  olivine_number_style_expect_dots (OlivineNumberStyle *style);
 void  olivine_number_style_learn (OlivineNumberStyle       *style,
                                   const char               *cell);
 char *olivine_number_style_read  (const OlivineNumberStyle *style,

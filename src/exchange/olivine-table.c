@@ -11,11 +11,6 @@
 
 #include "olivine-table.h"
 
-#include <string.h>
-
-#include "olivine-csv-writer.h"
-#include "olivine-thousandths.h"
-
 static void
 record_free (OlivineRecord *record)
 {
@@ -23,9 +18,16 @@ record_free (OlivineRecord *record)
   g_free (record);
 }
 
-/* "Food ID" and "food_id" are one name. */
-static char *
-fold_name (const char *name)
+/**
+ * olivine_table_fold_name:
+ * @name: the name of a column as a file writes it
+ *
+ * "Food ID" and "food_id" are one name.
+ *
+ * Returns: (transfer full): the name by which the column is asked for
+ */
+char *
+olivine_table_fold_name (const char *name)
 {
   g_autofree char *stripped = g_strstrip (g_strdup (name));
   char *folded = g_utf8_strdown (stripped, -1);
@@ -39,7 +41,7 @@ take_header (OlivineTable *table,
 {
   for (guint i = 0; i < cells->len; i++)
     {
-      char *folded = fold_name (g_ptr_array_index (cells, i));
+      char *folded = olivine_table_fold_name (g_ptr_array_index (cells, i));
 
       g_ptr_array_add (table->header, g_strdup (g_ptr_array_index (cells, i)));
       if (*folded != '\0' && g_hash_table_contains (table->positions, folded)
@@ -134,6 +136,14 @@ olivine_table_has (OlivineTable *table,
   return g_hash_table_contains (table->positions, column);
 }
 
+static void
+learn_number (OlivineTable        *table,
+              const OlivineRecord *record,
+              const char          *column)
+{
+  olivine_number_style_learn (&table->numbers, olivine_table_get (table, record, column));
+}
+
 /**
  * olivine_table_learn:
  * @table: a table
@@ -157,13 +167,16 @@ olivine_table_learn (OlivineTable       *table,
       const OlivineRecord *record = g_ptr_array_index (table->records, i);
 
       for (const char *const *column = number_columns; *column != NULL; column++)
-        olivine_number_style_learn (&table->numbers, olivine_table_get (table, record, *column));
+        learn_number (table, record, *column);
+      for (int n = 0; n < OLIVINE_N_NUTRIENTS; n++)
+        if (table->nutrients[n].column != NULL)
+          learn_number (table, record, table->nutrients[n].column);
       if (date_column != NULL)
         olivine_date_style_learn (&table->dates, olivine_table_get (table, record, date_column),
                                   record->line);
     }
 
-  return olivine_date_style_settle (&table->dates, table->options->date_order, error);
+  return olivine_date_style_settle (&table->dates, table->date_order, error);
 }
 
 /**
@@ -191,144 +204,21 @@ olivine_table_get (OlivineTable        *table,
 }
 
 /**
- * olivine_table_get_text:
+ * olivine_table_get_title:
  * @table: a table
- * @record: one of its records
  * @column: the name of a column
  *
- * Gets words that a person wrote.
+ * Gets the name of a column as a person finds it in the file.
  *
- * Returns: (transfer full): the text, empty where there is none
+ * Returns: (transfer none): the name as written, or @column where there is none
  */
-char *
-olivine_table_get_text (OlivineTable        *table,
-                        const OlivineRecord *record,
-                        const char          *column)
+const char *
+olivine_table_get_title (OlivineTable *table,
+                         const char   *column)
 {
-  return olivine_csv_text_from_cell (olivine_table_get (table, record, column));
-}
+  guint position = GPOINTER_TO_UINT (g_hash_table_lookup (table->positions, column));
 
-/* As text with a decimal dot; what is below 0 is refused, no column has such. */
-static char *
-get_number (OlivineTable         *table,
-            const OlivineRecord  *record,
-            const char           *column,
-            GError              **error)
-{
-  const char *cell = olivine_table_get (table, record, column);
-  g_autofree char *text = olivine_number_style_read (&table->numbers, cell, error);
-
-  if (text != NULL && *text == '-')
-    {
-      g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "An amount cannot be below 0. Check it.");
-      return NULL;
-    }
-
-  return g_steal_pointer (&text);
-}
-
-/**
- * olivine_table_get_thousandths:
- * @table: a table
- * @record: one of its records
- * @column: the name of a column
- * @thousandths: (out): the amount; %OLIVINE_UNKNOWN for an empty cell
- * @error: return location for an error
- *
- * Gets an amount of a day.
- *
- * Returns: whether it is one, not below 0, or not known
- */
-gboolean
-olivine_table_get_thousandths (OlivineTable         *table,
-                               const OlivineRecord  *record,
-                               const char           *column,
-                               gint64               *thousandths,
-                               GError              **error)
-{
-  g_autofree char *text = get_number (table, record, column, error);
-
-  return text != NULL && olivine_thousandths_from_text (text, thousandths, error);
-}
-
-/**
- * olivine_table_get_double:
- * @table: a table
- * @record: one of its records
- * @column: the name of a column
- * @number: (out): the number; NAN for an empty cell
- * @error: return location for an error
- *
- * Gets a fact of a food.
- *
- * Returns: whether it is a number, not below 0, or not known
- */
-gboolean
-olivine_table_get_double (OlivineTable         *table,
-                          const OlivineRecord  *record,
-                          const char           *column,
-                          double               *number,
-                          GError              **error)
-{
-  g_autofree char *text = get_number (table, record, column, error);
-
-  return text != NULL && olivine_double_from_text (text, number, error);
-}
-
-/**
- * olivine_table_get_yes:
- * @table: a table
- * @record: one of its records
- * @column: the name of a column
- * @is_yes: (out): whether it says yes; an empty cell does not
- * @error: return location for an error
- *
- * Gets a `yes` or `no`; `true`, `false`, 1 and 0 do as well.
- *
- * Returns: whether it says either, or nothing
- */
-gboolean
-olivine_table_get_yes (OlivineTable         *table,
-                       const OlivineRecord  *record,
-                       const char           *column,
-                       gboolean             *is_yes,
-                       GError              **error)
-{
-  static const char *const yes[] = { "yes", "true", "1", NULL };
-  static const char *const no[] = { "no", "false", "0", "", NULL };
-  g_autofree char *word = fold_name (olivine_table_get (table, record, column));
-
-  *is_yes = g_strv_contains (yes, word);
-  if (*is_yes || g_strv_contains (no, word))
-    return TRUE;
-
-  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "This is neither yes nor no.");
-  return FALSE;
-}
-
-/**
- * olivine_table_get_date:
- * @table: a table that has learnt
- * @record: one of its records
- * @column: the name of a column
- * @date: (out): the day
- * @error: return location for an error
- *
- * Gets a day.
- *
- * Returns: whether there is such a day
- */
-gboolean
-olivine_table_get_date (OlivineTable         *table,
-                        const OlivineRecord  *record,
-                        const char           *column,
-                        OlivineDate          *date,
-                        GError              **error)
-{
-  return olivine_date_style_read (&table->dates, olivine_table_get (table, record, column), date,
-                                  error);
+  return position > 0 ? g_ptr_array_index (table->header, position - 1) : column;
 }
 
 /**
@@ -344,5 +234,7 @@ olivine_table_free (OlivineTable *table)
   g_hash_table_unref (table->positions);
   g_ptr_array_unref (table->records);
   g_free (table->duplicate);
+  for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
+    g_free (table->nutrients[i].column);
   g_free (table);
 }

@@ -12,6 +12,7 @@
 #include "olivine-date-style.h"
 #include "olivine-import.h"
 #include "olivine-number-style.h"
+#include "olivine-nutrient.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,12 @@ typedef struct {
   guint      line;
 } OlivineRecord;
 
+/* Where a file keeps one of our nutrients, and how many of our units one of its is. */
+typedef struct {
+  char   *column; /* or NULL */
+  double  factor;
+} OlivineNutrientColumn;
+
 typedef struct {
   GPtrArray                  *header;     /* of char*, as written; empty before any record */
   GHashTable                 *positions;  /* of folded column name to index + 1 */
@@ -27,6 +34,9 @@ typedef struct {
   GPtrArray                  *records;    /* of OlivineRecord, without the header */
   OlivineDateStyle            dates;
   OlivineNumberStyle          numbers;
+  OlivineNutrientColumn       nutrients[OLIVINE_N_NUTRIENTS]; /* of other apps' files */
+  OlivineDateOrder            date_order; /* what is known of it before any row is read */
+  const char                 *unknown_word; /* a number that is not known, or NULL */
 
   /* For the functions that read rows. */
   OlivineStore               *store;
@@ -70,6 +80,19 @@ gboolean      olivine_table_get_date        (OlivineTable         *table,
                                              const char           *column,
                                              OlivineDate          *date,
                                              GError              **error);
+const char   *olivine_table_get_title       (OlivineTable         *table,
+                                             const char           *column);
+gboolean      olivine_table_find_nutrients  (OlivineTable         *table,
+                                             GError              **error);
+gboolean      olivine_table_has_nutrient    (OlivineTable         *table,
+                                             OlivineNutrient       nutrient);
+const char   *olivine_table_get_nutrient_column (OlivineTable     *table,
+                                             OlivineNutrient       nutrient);
+gboolean      olivine_table_get_snapshot    (OlivineTable         *table,
+                                             const OlivineRecord  *record,
+                                             OlivineSnapshot      *snapshot,
+                                             GError              **error);
+char         *olivine_table_fold_name       (const char           *name);
 void          olivine_table_free            (OlivineTable         *table);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineTable, olivine_table_free)

@@ -1,0 +1,182 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The formats there are, and which of them a file is: told by its header, never by
+ * its name.
+ */
+
+#include "config.h"
+
+#include "olivine-file-format.h"
+
+#include <string.h>
+
+/* Asked in this order; what fits several belongs to the first. */
+static const OlivineFormat *const formats[] = {
+  &olivine_format_diary,
+  &olivine_format_foods,
+  &olivine_format_labs,
+  &olivine_format_cronometer_servings,
+  &olivine_format_cronometer_days,
+  &olivine_format_cronometer_biometrics,
+  &olivine_format_macrofactor,
+  &olivine_format_myfitnesspal,
+  &olivine_format_loseit,
+};
+
+/**
+ * olivine_format_uid_from_hash:
+ * @hash: 32 or more hexadecimal digits
+ *
+ * Makes a UUID (RFC 9562, version 8) of a hash.
+ *
+ * Returns: (transfer full): the UUID, always the same for the same hash
+ */
+char *
+olivine_format_uid_from_hash (const char *hash)
+{
+  g_return_val_if_fail (strlen (hash) >= 32, NULL);
+
+  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s",
+                          hash, hash + 8, hash + 13, hash + 17, hash + 20);
+}
+
+/**
+ * olivine_import_get_format:
+ * @i: a number from 0 on
+ * @id: (out) (transfer none): the format's name
+ * @description: (out) (transfer none): the file it is, in English
+ *
+ * Tells which formats can be read.
+ *
+ * Returns: whether there are more than @i of them
+ */
+gboolean
+olivine_import_get_format (guint        i,
+                           const char **id,
+                           const char **description)
+{
+  g_return_val_if_fail (id != NULL && description != NULL, FALSE);
+
+  if (i >= G_N_ELEMENTS (formats))
+    return FALSE;
+
+  *id = formats[i]->id;
+  *description = formats[i]->description;
+  return TRUE;
+}
+
+static char *
+describe_formats (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    g_string_append_printf (text, "%s%s (%s)", i > 0 ? "; " : "",
+                            formats[i]->id, formats[i]->description);
+
+  return g_strdup (text->str);
+}
+
+static char *
+join_header (OlivineTable *table)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < table->header->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
+                            (const char *) g_ptr_array_index (table->header, i));
+
+  return g_strdup (text->str);
+}
+
+static const OlivineFormat *
+find_named_format (OlivineTable  *table,
+                   const char    *id,
+                   GError       **error)
+{
+  g_autofree char *known = describe_formats ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      if (strcmp (formats[i]->id, id) != 0)
+        continue;
+      if (formats[i]->sniff (table))
+        return formats[i];
+      g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+                   "The file cannot be read as %s (%s): columns are missing.",
+                   id, formats[i]->description);
+      return NULL;
+    }
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+               "There is no format “%s”. The formats are %s.", id, known);
+  return NULL;
+}
+
+static const OlivineFormat *
+sniff_format (OlivineTable  *table,
+              GError       **error)
+{
+  g_autofree char *header = join_header (table);
+  g_autofree char *known = describe_formats ();
+
+  if (table->options->format != NULL)
+    return find_named_format (table, table->options->format, error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (formats[i]->sniff (table))
+      return formats[i];
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+               "The columns of the file are those of no format that can be read: %s. "
+               "The formats are %s.", header, known);
+  return NULL;
+}
+
+static gboolean
+check_duplicate (OlivineTable         *table,
+                 const OlivineFormat  *format,
+                 GError              **error)
+{
+  if (table->duplicate == NULL || !g_strv_contains (format->columns, table->duplicate))
+    return TRUE;
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+               "Two columns of the file are called “%s”. Remove or rename one.",
+               table->duplicate);
+  return FALSE;
+}
+
+/**
+ * olivine_format_find:
+ * @table: a table that was read
+ * @error: return location for an error
+ *
+ * Finds the format of a file, or checks the one that the person named, and tells
+ * the table what is known of such files before any row is read.
+ *
+ * Returns: (nullable) (transfer none): the format; %NULL with
+ *   %OLIVINE_EXCHANGE_ERROR_FORMAT for columns of none, twice the same one, or
+ *   none that is worth reading
+ */
+const OlivineFormat *
+olivine_format_find (OlivineTable  *table,
+                     GError       **error)
+{
+  const OlivineFormat *format = sniff_format (table, error);
+
+  if (format == NULL
+      || !check_duplicate (table, format, error)
+      || (format->has_nutrients && !olivine_table_find_nutrients (table, error)))
+    return NULL;
+
+  table->unknown_word = format->unknown_word;
+  table->date_order = table->options->date_order != OLIVINE_DATE_ORDER_UNKNOWN
+                      ? table->options->date_order : format->date_order;
+  if (format->has_dots)
+    olivine_number_style_expect_dots (&table->numbers);
+
+  return format;
+}

@@ -1,0 +1,121 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The Olivine authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# The files of other apps: every row counted, a day's magnesium right, nothing twice, and
+# taken back without a trace.
+#
+#   OLIVINE_SOURCE_ROOT   where tests/make-import-fixture is
+
+. "$(dirname "$0")/tap.sh"
+
+: "${OLIVINE_SOURCE_ROOT:?is where the tests are}"
+rows=${OLIVINE_FIXTURE_ROWS:-300}
+
+# expected NAME: what make-import-fixture said of the last file.
+expected () {
+  awk -F, -v name="$1" 'NR == 1 { for (i = 1; i <= NF; i++) if ($i == name) at = i }
+                        NR == 2 { print $at; exit }' "$scratch/expected"
+}
+
+# make KIND: its file, with what to expect of it.
+make () {
+  "$OLIVINE_SOURCE_ROOT/tests/make-import-fixture" "$1" "$rows" "$scratch/$1.csv" \
+    >"$scratch/expected"
+}
+
+# exports: all that an import could have changed.
+exports () {
+  run export diary -
+  cat "$scratch/out"
+  run export labs -
+  cat "$scratch/out"
+}
+
+# try_kind KIND FORMAT
+try_kind () {
+  make "$1"
+  file=$scratch/$1.csv
+  use "$1"
+  run --date 2026-11-20 log 30 g almonds
+  exports >"$scratch/before"
+
+  counts=$(expected read),$(expected imported),$(expected skipped),$(expected rejected)
+  run --csv import --dry-run "$file"
+  is "$(row 2)" "$file,$2,$counts,$(expected unknown)" "$1: the dry run knows"
+  exports | cmp -s - "$scratch/before"
+  ok $? "$1: and changes nothing"
+  run --csv import "$file"
+  is "$(row 2)" "$file,$2,$counts,$(expected unknown)" "$1: every row is counted"
+
+  if [ -n "$(expected day)" ]; then
+    run --csv --date "$(expected day)" day
+    is "$(column food_mg),$(column supplement_mg),$(column energy_kcal)" \
+      "$(expected food_mg),$(expected supplement_mg),$(expected energy_kcal)" \
+      "$1: food, supplements and energy of a day"
+  fi
+
+  run --csv import "$file"
+  is "$(column imported),$(column rejected)" 0,0 "$1: not a second time"
+  run --csv import undo
+  is "$(column format),$(column skipped),$(column imported)" "$2,$(expected imported),0" \
+    "$1: taken back as one"
+  exports | cmp -s - "$scratch/before"
+  ok $? "$1: without a trace"
+}
+
+for year in 2020 2024 2025 old; do
+  try_kind "cronometer-servings-$year" cronometer-servings
+done
+for year in 2025 2026; do
+  try_kind "cronometer-dailysummary-$year" cronometer-dailysummary
+done
+for year in 2024 2026; do
+  try_kind "cronometer-biometrics-$year" cronometer-biometrics
+done
+for kind in macrofactor myfitnesspal loseit; do
+  try_kind "$kind" "$kind"
+done
+
+# What a file cannot give is said.
+use notices
+for kind in myfitnesspal loseit; do
+  run import --dry-run "$scratch/$kind.csv"
+  like "$err" '*This file carries no magnesium*' "$kind: carries no magnesium, and says so"
+done
+run import --dry-run "$scratch/cronometer-servings-2024.csv"
+is "$err" '' 'a file with magnesium needs no notice'
+run import --dry-run "$scratch/cronometer-dailysummary-2025.csv"
+like "$err" '*does not tell food from supplements*' 'a daily total is no food, and says so'
+make cronometer-servings-2026
+run import "$scratch/cronometer-servings-2026.csv"
+is "$status" 2 'a table without nutrients is declined'
+like "$err" '*carries no magnesium*' 'because it carries no magnesium'
+is "$(diary_of notices | grep -c .)" 1 'and nothing of it comes in'
+
+# Both tables of one app are there; a day must not count twice.
+use both
+run import "$scratch/cronometer-servings-2024.csv"
+run --csv import "$scratch/cronometer-dailysummary-2025.csv"
+run --csv --date 1960-01-01 entries
+is "$(grep -c 'Daily total' "$scratch/out")" 0 'a day with food gets no daily total'
+
+# A dose is no food, and what stands is said in the end.
+use dose
+run profile set kidney=ckd egfr=12 egfr-date=2026-11-01
+{
+  printf 'Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Category\n'
+  printf '"%s","Magnesium citrate","2.00 x 1.0 tablet",,200.00,"Supplements"\n' "$(date +%F)"
+} >"$scratch/dose.csv"
+run --csv import "$scratch/dose.csv"
+like "$err" '*KID-01*' 'a dose of a file passes the cautions'
+run --csv day
+is "$(column food_mg),$(column supplement_mg)" 0,200 'and is counted as a supplement'
+
+run import --help
+for format in olivine-diary cronometer-servings cronometer-dailysummary cronometer-biometrics \
+              macrofactor myfitnesspal loseit; do
+  like "$out" "*  $format *" "import --help names $format"
+done
+
+done_testing

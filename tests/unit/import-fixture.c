@@ -1,0 +1,133 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the tests of imports share. */
+
+#include "import-fixture.h"
+
+#include <string.h>
+
+#include "olivine-diary.h"
+
+#define TEST_TYPE_SLOW_STREAM (slow_stream_get_type ())
+G_DECLARE_FINAL_TYPE (SlowStream, slow_stream, TEST, SLOW_STREAM, GInputStream)
+
+struct _SlowStream
+{
+  GInputStream  parent_instance;
+
+  const char   *bytes;
+  gsize         length;
+  gsize         piece;
+};
+
+G_DEFINE_FINAL_TYPE (SlowStream, slow_stream, G_TYPE_INPUT_STREAM)
+
+static gssize
+slow_stream_read (GInputStream  *stream,
+                  void          *buffer,
+                  gsize          count,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  SlowStream *self = TEST_SLOW_STREAM (stream);
+  gsize n = MIN (MIN (count, self->piece), self->length);
+
+  memcpy (buffer, self->bytes, n);
+  self->bytes += n;
+  self->length -= n;
+
+  return n;
+}
+
+static void
+slow_stream_class_init (SlowStreamClass *klass)
+{
+  G_INPUT_STREAM_CLASS (klass)->read_fn = slow_stream_read;
+}
+
+static void
+slow_stream_init (SlowStream *self)
+{
+}
+
+/* A stream that gives no more than @piece bytes at a time. */
+GInputStream *
+import_fixture_stream (const char *bytes,
+                       gsize       length,
+                       gsize       piece)
+{
+  SlowStream *self = g_object_new (TEST_TYPE_SLOW_STREAM, NULL);
+
+  self->bytes = bytes;
+  self->length = length;
+  self->piece = piece;
+
+  return G_INPUT_STREAM (self);
+}
+
+OlivineStore *
+import_fixture_open_store (const char *name)
+{
+  g_autofree char *dir = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+  OlivineStore *store = olivine_store_open (dir, &error);
+
+  g_assert_no_error (error);
+
+  return store;
+}
+
+OlivineImportResult *
+import_fixture_import (OlivineStore                *store,
+                       const char                  *bytes,
+                       gsize                        length,
+                       gsize                        piece,
+                       const OlivineImportOptions  *options,
+                       GError                     **error)
+{
+  g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece);
+  g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 21, 12, 0, 0);
+
+  return olivine_import_file (store, NULL, stream, options, now, NULL, error);
+}
+
+static void
+add_amount (GString *text,
+            gint64   thousandths)
+{
+  g_autofree char *amount = olivine_thousandths_to_text (thousandths);
+
+  g_string_append_printf (text, "|%s", thousandths != OLIVINE_UNKNOWN ? amount : "");
+}
+
+/* date|time|meal|kind|food|unit|note|quantity|grams|magnesium|potassium|energy */
+char *
+import_fixture_list_entries (OlivineStore *store)
+{
+  g_autoptr (GPtrArray) entries = olivine_diary_entries (store, olivine_date_from_ymd (2000, 1, 1),
+                                                         olivine_date_from_ymd (2030, 1, 1), NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const OlivineEntry *entry = g_ptr_array_index (entries, i);
+      g_autofree char *date = olivine_date_to_text (entry->date);
+
+      g_assert_cmpstr (entry->food_id, ==, "");
+      g_assert_false (entry->estimated);
+      g_string_append_printf (text, "%s|%s|%s|%s|%s|%s|%s", date, entry->time,
+                              olivine_meal_to_nick (entry->meal),
+                              olivine_kind_to_nick (entry->kind), entry->food, entry->unit,
+                              entry->note);
+      add_amount (text, entry->quantity);
+      add_amount (text, entry->grams);
+      add_amount (text, entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM]);
+      add_amount (text, entry->snapshot.thousandths[OLIVINE_NUTRIENT_POTASSIUM]);
+      add_amount (text, entry->snapshot.thousandths[OLIVINE_NUTRIENT_ENERGY]);
+      g_string_append_c (text, '\n');
+    }
+
+  return g_string_free (text, FALSE);
+}
