@@ -102,9 +102,11 @@ static const CliCommand commands[] = {
   { "plan meals", "RECIPE MEAL,…", "which meals a recipe of your own is for", "", 2, ANY, TRUE,
     cmd_plan_meals },
 
-  { "import", "FILE", "take in a diary, foods or labs, ours or another app's",
+  { "import", "FILE", "take in a diary, foods or labs, ours or another app's, or a table of foods",
     "as dates dry-run confirm-amount", 1, 1, TRUE, cmd_import },
   { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
+  { "library remove", "", "remove all foods of imported tables", "", 0, 0, TRUE,
+    cmd_library_remove },
   { "export", "diary|days|foods|labs|plan FILE", "write a table as CSV", "", 2, 2, FALSE,
     cmd_export },
   { "backup", "FILE", "a consistent copy of the diary", "", 1, 1, FALSE, cmd_backup },

@@ -55,6 +55,7 @@ gboolean cmd_help            (Cli *cli, GError **error);
 gboolean cmd_history         (Cli *cli, GError **error);
 gboolean cmd_import          (Cli *cli, GError **error);
 gboolean cmd_import_undo     (Cli *cli, GError **error);
+gboolean cmd_library_remove  (Cli *cli, GError **error);
 gboolean cmd_lab_add         (Cli *cli, GError **error);
 gboolean cmd_lab_list        (Cli *cli, GError **error);
 gboolean cmd_lab_remove      (Cli *cli, GError **error);

@@ -13,8 +13,9 @@
 #include "cli-file.h"
 #include "olivine-diary.h"
 #include "olivine-export.h"
+#include "olivine-food-import.h"
 #include "olivine-import-log.h"
-#include "olivine-import.h"
+#include "olivine-library.h"
 
 #define IMPORT_COLUMNS "file,format,read,imported,skipped,rejected,unknown_magnesium"
 
@@ -75,6 +76,51 @@ tell_rejects (GPtrArray *rejects)
     cli_warn ("And %u lines more were left out.", rejects->len - MAX_REJECTS_SHOWN);
 }
 
+/* Standard input and a file that is not there are for others to tell. */
+static gboolean
+probe_foods (const char        *path,
+             GFile             *file,
+             OlivineFoodTable  *table,
+             GError           **error)
+{
+  *table = OLIVINE_FOOD_TABLE_NONE;
+
+  return cli_is_standard_stream (path) || !g_file_query_exists (file, NULL) ||
+         olivine_food_table_probe (file, table, NULL, error);
+}
+
+/* A table of foods goes into the library, everything else into the diary. */
+static OlivineImportResult *
+import_path (Cli                         *cli,
+             const char                  *path,
+             const OlivineImportOptions  *options,
+             GError                     **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
+  g_autoptr (GInputStream) stream = NULL;
+  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
+  OlivineImportResult *result = NULL;
+
+  if (!probe_foods (path, file, &table, error))
+    {
+      g_prefix_error (error, "%s: ", path);
+      return NULL;
+    }
+  if (table == OLIVINE_FOOD_TABLE_NONE && (stream = cli_open_input (path, error)) == NULL)
+    return NULL;
+
+  if (table != OLIVINE_FOOD_TABLE_NONE)
+    result = olivine_import_foods_file (cli->store, file, options, now, NULL, NULL, NULL, error);
+  else
+    result = olivine_import_file (cli->store, cli_is_standard_stream (path) ? NULL : file, stream,
+                                  options, now, NULL, error);
+  if (result == NULL)
+    g_prefix_error (error, "%s: ", path);
+
+  return result;
+}
+
 /**
  * cmd_import:
  * @cli: the run
@@ -92,9 +138,6 @@ cmd_import (Cli     *cli,
             GError **error)
 {
   const char *path = cli_get_argument (cli, 0);
-  g_autoptr (GInputStream) stream = NULL;
-  g_autoptr (GFile) file = NULL;
-  g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
   g_autoptr (OlivineImportResult) result = NULL;
   OlivineImportOptions options = {
     .format = cli_get_option (cli, "as"),
@@ -104,18 +147,9 @@ cmd_import (Cli     *cli,
 
   if (!get_date_order (cli, &options.date_order, error))
     return FALSE;
-  stream = cli_open_input (path, error);
-  if (stream == NULL)
-    return FALSE;
-
-  if (!cli_is_standard_stream (path))
-    file = g_file_new_for_commandline_arg (path);
-  result = olivine_import_file (cli->store, file, stream, &options, now, NULL, error);
+  result = import_path (cli, path, &options, error);
   if (result == NULL)
-    {
-      g_prefix_error (error, "%s: ", path);
-      return FALSE;
-    }
+    return FALSE;
   tell_rejects (result->rejects);
   if (result->notice != NULL)
     cli_warn ("%s", result->notice);
@@ -149,6 +183,26 @@ print_import_undo (Cli        *cli,
   cli_print_table (cli, table);
 }
 
+/* The newer of the two logs says what was imported last. */
+static gboolean
+undo_newest (Cli         *cli,
+             char       **file_name,
+             char       **format,
+             guint       *n_removed,
+             GPtrArray  **kept,
+             GError     **error)
+{
+  gboolean is_foods = FALSE;
+
+  if (!olivine_library_has_newest_import (cli->store, &is_foods, error))
+    return FALSE;
+  if (!is_foods)
+    return olivine_import_log_undo (cli->store, file_name, format, n_removed, kept, error);
+  *kept = g_ptr_array_new ();
+
+  return olivine_library_undo (cli->store, file_name, format, n_removed, error);
+}
+
 /**
  * cmd_import_undo:
  * @cli: the run
@@ -168,7 +222,7 @@ cmd_import_undo (Cli     *cli,
   g_autoptr (GPtrArray) kept = NULL;
   guint n_removed = 0;
 
-  if (!olivine_import_log_undo (cli->store, &file_name, &format, &n_removed, &kept, error))
+  if (!undo_newest (cli, &file_name, &format, &n_removed, &kept, error))
     return FALSE;
 
   for (guint i = 0; i < kept->len; i++)
@@ -178,6 +232,31 @@ cmd_import_undo (Cli     *cli,
   else
     cli_print (cli, "Took back the import of %s (%s): %u removed, %u edited since and kept.\n",
                file_name, format, n_removed, kept->len);
+
+  return TRUE;
+}
+
+/**
+ * cmd_library_remove:
+ * @cli: the run
+ * @error: return location for an error
+ *
+ * Removes all imported foods and gives their space back.
+ *
+ * Returns: whether there were any
+ */
+gboolean
+cmd_library_remove (Cli     *cli,
+                    GError **error)
+{
+  g_autoptr (CliTable) table = cli_table_new ("removed");
+  guint n_removed = 0;
+
+  if (!olivine_library_remove (cli->store, &n_removed, error))
+    return FALSE;
+  cli_table_add_count (table, n_removed);
+  cli_table_end_row (table);
+  cli_print_table (cli, table);
 
   return TRUE;
 }

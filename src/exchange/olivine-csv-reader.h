@@ -18,6 +18,8 @@ typedef enum {
   OLIVINE_EXCHANGE_ERROR_AMBIGUOUS, /* dates that could be two days: say which */
   OLIVINE_EXCHANGE_ERROR_TOO_LARGE, /* a cell or file beyond all reason */
   OLIVINE_EXCHANGE_ERROR_CANCELLED,
+  OLIVINE_EXCHANGE_ERROR_DAMAGED,   /* an archive that is cut off or not sound */
+  OLIVINE_EXCHANGE_ERROR_CHANGED,   /* the file was written to while it was read */
 } OlivineExchangeError;
 
 #define OLIVINE_EXCHANGE_ERROR (olivine_exchange_error_quark ())

@@ -63,8 +63,8 @@ gboolean     olivine_catalogue_set_favourite (OlivineStore            *store,
 GPtrArray   *olivine_catalogue_recipes       (OlivineStore            *store,
                                               GError                 **error);
 
-/* Writes one food into the catalogue tables of @schema_name ("main"): the only
- * function that touches food, food_name, portion and food_fts. */
+/* Writes one food into the catalogue tables of the main file: the only function
+ * that touches food, portion and food_fts for a single food. */
 gboolean     olivine_catalogue_put           (OlivineDb               *db,
                                               const OlivineFood       *food,
                                               int                      quality,

@@ -22,6 +22,10 @@ OlivineFood *olivine_food_from_row        (OlivineStmt        *stmt,
                                            GError            **error);
 OlivineIngredient *olivine_ingredient_from_row (OlivineStmt   *stmt,
                                            GError            **error);
+void         olivine_food_rows_bind       (OlivineStmt        *stmt,
+                                           int                 index,
+                                           const OlivineFood  *food,
+                                           int                 quality);
 void         olivine_food_rows_bind_ingredient (OlivineStmt   *stmt,
                                            int                 index,
                                            const OlivineIngredient *ingredient);

@@ -4,9 +4,10 @@
 
 /* Writing and removing foods.
  *
- * olivine_catalogue_put() is the only writer of food, portion, ingredient and
- * food_fts; olivine_food_rows_remove() is its counterpart.  Both leave the
- * full-text row and the food in step, which no trigger may do for us.
+ * olivine_catalogue_put() is the only writer of single foods, with their rows in
+ * portion, ingredient and food_fts; olivine_food_rows_remove() is its counterpart.
+ * Both leave the full-text row and the food in step, which no trigger may do for
+ * us.  Whole tables of foods are merged by olivine-library-merge.c.
  */
 
 #include "olivine-catalogue.h"
@@ -24,12 +25,22 @@ processing_to_column (OlivineProcessing processing)
   return processing == OLIVINE_PROCESSING_UNKNOWN ? NULL : olivine_processing_to_nick (processing);
 }
 
-static int
-bind_food (OlivineStmt       *stmt,
-           const OlivineFood *food)
+static double
+usual_portion_g (const OlivineFood *food)
 {
-  int index = 0;
+  const OlivinePortion *usual = food->portions->len > 0 ? food->portions->pdata[0] : NULL;
 
+  return usual != NULL ? usual->grams : NAN;
+}
+
+/* Private: binds %olivine_food_columns, quality and portion_g from the parameter
+ * @index on. */
+void
+olivine_food_rows_bind (OlivineStmt       *stmt,
+                        int                index,
+                        const OlivineFood *food,
+                        int                quality)
+{
   olivine_stmt_bind_text (stmt, index++, food->id);
   olivine_stmt_bind_text (stmt, index++, food->name);
   olivine_stmt_bind_text (stmt, index++, food->group);
@@ -46,16 +57,8 @@ bind_food (OlivineStmt       *stmt,
   olivine_stmt_bind_text (stmt, index++, food->keywords);
   olivine_stmt_bind_double (stmt, index++, food->servings);
   olivine_stmt_bind_double (stmt, index++, food->cooked_g);
-
-  return index;
-}
-
-static double
-usual_portion_g (const OlivineFood *food)
-{
-  const OlivinePortion *usual = food->portions->len > 0 ? food->portions->pdata[0] : NULL;
-
-  return usual != NULL ? usual->grams : NAN;
+  olivine_stmt_bind_int (stmt, index++, quality);
+  olivine_stmt_bind_double (stmt, index, usual_portion_g (food));
 }
 
 static char *
@@ -93,13 +96,10 @@ put_food (OlivineDb          *db,
 {
   g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, food_sql (), error);
   gboolean has_row = FALSE;
-  int index = 0;
 
   if (stmt == NULL)
     return FALSE;
-  index = bind_food (stmt, food);
-  olivine_stmt_bind_int (stmt, index++, quality);
-  olivine_stmt_bind_double (stmt, index, usual_portion_g (food));
+  olivine_food_rows_bind (stmt, 0, food, quality);
   if (!olivine_db_step (db, stmt, &has_row, error))
     return FALSE;
   *pk = olivine_stmt_get_int (stmt, 0);
@@ -261,7 +261,7 @@ remove_parts (OlivineDb   *db,
  * @error: return location for the error
  *
  * Writes a food with its portions, ingredients and full-text row, replacing the
- * one of the same id.  This is the only function that does.
+ * one of the same id.  This is the only function that does so for a single food.
  *
  * Returns: whether the food was written
  *

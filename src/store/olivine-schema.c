@@ -180,6 +180,56 @@ olivine_schema_add_dishes (OlivineDb  *db,
   return run_step (db, "foods-dishes.sql", error);
 }
 
+/**
+ * olivine_schema_add_import_log:
+ * @db: a connection inside a transaction, whose main file is library.db
+ * @error: return location for the error
+ *
+ * Adds the log of imported foods, which only library.db has.
+ *
+ * Returns: whether its tables were made
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+gboolean
+olivine_schema_add_import_log (OlivineDb  *db,
+                               GError    **error)
+{
+  return run_step (db, "library.sql", error);
+}
+
+/**
+ * olivine_schema_make_library_again:
+ * @db: a connection inside a transaction, whose main file is library.db at this
+ *   program's version, with foreign keys off
+ * @error: return location for the error
+ *
+ * Drops every table of a library and makes it anew, empty.  Dropping a table is
+ * much faster than deleting its rows one by one.
+ *
+ * Returns: whether the library is empty
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+gboolean
+olivine_schema_make_library_again (OlivineDb  *db,
+                                   GError    **error)
+{
+  if (!olivine_db_exec (db,
+                        "DROP TABLE main.import_replaced; DROP TABLE main.import_food; "
+                        "DROP TABLE main.import; DROP TABLE main.food_fts; "
+                        "DROP TABLE main.suggestion; DROP TABLE main.ingredient; "
+                        "DROP TABLE main.portion; DROP TABLE main.food_name; "
+                        "DROP TABLE main.food", error))
+    return FALSE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (catalogue_steps); i++)
+    if (!run_step (db, catalogue_steps[i], error))
+      return FALSE;
+
+  return olivine_schema_add_import_log (db, error);
+}
+
 static gboolean
 check_foreign_keys (OlivineDb  *db,
                     GError    **error)

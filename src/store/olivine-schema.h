@@ -42,6 +42,10 @@ gboolean olivine_schema_migrate     (OlivineDb      *db,
                                      GError        **error);
 gboolean olivine_schema_add_dishes   (OlivineDb      *db,
                                      GError        **error);
+gboolean olivine_schema_add_import_log (OlivineDb     *db,
+                                     GError        **error);
+gboolean olivine_schema_make_library_again (OlivineDb *db,
+                                     GError        **error);
 gboolean olivine_schema_set_foreign_keys (OlivineDb *db,
                                      gboolean        enforced,
                                      GError        **error);

@@ -73,30 +73,57 @@ use_wal (OlivineDb  *db,
   return switch_to_wal (db, error);
 }
 
+/* A library that another version made may lack its log. */
 static gboolean
-fill_new_diary (const char  *path,
-                GError     **error)
+add_import_log_work (OlivineDb  *db,
+                     gpointer    user_data,
+                     GError    **error)
+{
+  gint64 n_tables = 0;
+
+  if (!olivine_db_get_int (db, "SELECT count (*) FROM main.sqlite_schema WHERE name = 'import'",
+                           &n_tables, error))
+    return FALSE;
+
+  return n_tables > 0 || olivine_schema_add_import_log (db, error);
+}
+
+static gboolean
+bring_up_to_date (OlivineDb      *db,
+                  OlivineSchema   schema,
+                  GError        **error)
+{
+  return olivine_schema_migrate (db, schema, error) &&
+         (schema != OLIVINE_SCHEMA_CATALOGUE ||
+          olivine_db_transaction (db, add_import_log_work, NULL, error));
+}
+
+static gboolean
+fill_new_file (const char     *path,
+               OlivineSchema   schema,
+               GError        **error)
 {
   g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
 
   return db != NULL &&
          olivine_db_exec (db, "PRAGMA page_size = 4096", error) &&
          use_wal (db, error) &&
-         olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, error);
+         bring_up_to_date (db, schema, error);
 }
 
 /* The file is made whole beside its place and put there in one step, so that no
  * other program ever finds half a diary. */
 static gboolean
-create_diary (const char  *path,
-              GError     **error)
+create_file (const char     *path,
+             OlivineSchema   schema,
+             GError        **error)
 {
   g_autofree char *temporary = olivine_paths_new_file_beside (path, error);
   gboolean was_there = FALSE;
 
   if (temporary == NULL)
     return FALSE;
-  if (!fill_new_diary (temporary, error))
+  if (!fill_new_file (temporary, schema, error))
     {
       g_unlink (temporary);
       return FALSE;
@@ -137,7 +164,7 @@ olivine_store_files_open_diary (const char  *path,
 
   if (!olivine_schema_probe (path, OLIVINE_SCHEMA_DIARY, &found, error))
     return NULL;
-  if (found == OLIVINE_PROBE_ABSENT && !create_diary (path, error))
+  if (found == OLIVINE_PROBE_ABSENT && !create_file (path, OLIVINE_SCHEMA_DIARY, error))
     return NULL;
   if (!olivine_paths_make_private_file (path, error))
     return NULL;
@@ -244,4 +271,62 @@ olivine_store_files_attach_library (OlivineDb   *db,
     return TRUE;
 
   return attach (db, path, "mode=ro", "ATTACH ?1 AS library", error);
+}
+
+/**
+ * olivine_store_files_open_library:
+ * @path: the absolute path of library.db
+ * @error: return location for the error
+ *
+ * Opens the imported foods for writing, on a connection of their own: made when
+ * they are not there, brought to this program's version when they are older.
+ * No copy is kept, as all of it can be imported again.
+ *
+ * Returns: (transfer full) (nullable): the connection, with library.db as main
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT, _NEWER_SCHEMA, or any other
+ */
+OlivineDb *
+olivine_store_files_open_library (const char  *path,
+                                  GError     **error)
+{
+  g_autoptr (OlivineDb) db = NULL;
+  OlivineProbe found = OLIVINE_PROBE_ABSENT;
+
+  if (!olivine_schema_probe (path, OLIVINE_SCHEMA_CATALOGUE, &found, error))
+    return NULL;
+  if (found == OLIVINE_PROBE_ABSENT && !create_file (path, OLIVINE_SCHEMA_CATALOGUE, error))
+    return NULL;
+  if (!olivine_paths_make_private_file (path, error))
+    return NULL;
+
+  db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
+  if (db == NULL ||
+      !use_wal (db, error) ||
+      !olivine_db_exec (db, "PRAGMA main.synchronous = FULL", error) ||
+      !bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
+/**
+ * olivine_store_files_open_no_library:
+ * @error: return location for the error
+ *
+ * Returns: (transfer full) (nullable): a connection to an empty library that is
+ *   no file: what an import that must change nothing is tried on
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+OlivineDb *
+olivine_store_files_open_no_library (GError **error)
+{
+  g_autoptr (OlivineDb) db = NULL;
+
+  db = olivine_db_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (db == NULL || !bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
 }

@@ -17,5 +17,8 @@ gboolean   olivine_store_files_attach_foods   (OlivineDb   *db,
 gboolean   olivine_store_files_attach_library (OlivineDb   *db,
                                                const char  *path,
                                                GError     **error);
+OlivineDb *olivine_store_files_open_library   (const char  *path,
+                                               GError     **error);
+OlivineDb *olivine_store_files_open_no_library (GError    **error);
 
 G_END_DECLS

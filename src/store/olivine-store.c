@@ -20,8 +20,9 @@ struct _OlivineStore
 
   char      *dir;
   OlivineDb *db;
-  gint64     data_version;  /* SQLite's count of what other connections committed */
-  GError    *library_error; /* why library.db was left out, or NULL */
+  gint64     data_version;    /* SQLite's count of what other connections committed */
+  gint64     library_version; /* the same of library.db; 0 without one */
+  GError    *library_error;   /* why library.db was left out, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineStore, olivine_store, G_TYPE_OBJECT)
@@ -66,18 +67,38 @@ olivine_store_init (OlivineStore *self)
 }
 
 static gboolean
+get_library_version (OlivineStore  *self,
+                     gint64        *version,
+                     GError       **error)
+{
+  *version = 0;
+
+  return !olivine_store_has_library (self) ||
+         olivine_db_get_int (self->db, "PRAGMA library.data_version", version, error);
+}
+
+/* What was imported can be made again: its loss must not keep anyone from the diary. */
+static void
+attach_library (OlivineStore *self)
+{
+  g_autofree char *library = olivine_store_get_path (self, "library.db");
+
+  g_clear_error (&self->library_error);
+  if (olivine_store_files_attach_library (self->db, library, &self->library_error))
+    get_library_version (self, &self->library_version, &self->library_error);
+}
+
+static gboolean
 open_files (OlivineStore  *self,
             GError       **error)
 {
   g_autofree char *diary = olivine_store_get_path (self, "diary.db");
-  g_autofree char *library = olivine_store_get_path (self, "library.db");
 
   self->db = olivine_store_files_open_diary (diary, error);
   if (self->db == NULL || !olivine_store_files_attach_foods (self->db, error))
     return FALSE;
 
-  /* What was imported can be made again: its loss must not keep anyone from the diary. */
-  olivine_store_files_attach_library (self->db, library, &self->library_error);
+  attach_library (self);
 
   return olivine_db_get_int (self->db, "PRAGMA data_version", &self->data_version, error);
 }
@@ -213,6 +234,44 @@ olivine_store_get_library_error (OlivineStore *self)
 }
 
 /**
+ * olivine_store_reload_library:
+ * @self: a store without a statement or transaction under way
+ * @error: return location for the error
+ *
+ * Lets this connection see what an importer brought: a library that was not
+ * there when the store was opened is attached now, and ::changed is emitted if
+ * there is anything new.  A library that is attached already shows what is
+ * committed to it by itself, as its file is emptied and never replaced.
+ *
+ * Returns: whether there is no library or it can be used
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT, _NEWER_SCHEMA, or any other
+ */
+gboolean
+olivine_store_reload_library (OlivineStore  *self,
+                              GError       **error)
+{
+  gint64 now = 0;
+
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
+
+  now = self->library_version;
+  if (!olivine_store_has_library (self))
+    attach_library (self);
+  else if (!get_library_version (self, &self->library_version, error))
+    return FALSE;
+  if (self->library_error != NULL)
+    {
+      g_propagate_error (error, g_error_copy (self->library_error));
+      return FALSE;
+    }
+  if (now != self->library_version)
+    olivine_store_emit_changed (self);
+
+  return TRUE;
+}
+
+/**
  * olivine_store_emit_changed:
  * @self: a store
  *
@@ -230,22 +289,29 @@ olivine_store_emit_changed (OlivineStore *self)
  * olivine_store_poll_changed:
  * @self: a store
  *
- * Looks whether another connection committed something since the last look, and
- * emits ::changed if so.  Cheap enough for every time a window gets the focus.
+ * Looks whether another connection committed something since the last look, to
+ * the diary or the library, and emits ::changed if so.  Cheap enough for every
+ * time a window gets the focus.
  *
  * Returns: whether it did
  */
 gboolean
 olivine_store_poll_changed (OlivineStore *self)
 {
-  gint64 now = 0;
+  gint64 diary_now = 0;
+  gint64 library_before = 0;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
 
-  if (!olivine_db_get_int (self->db, "PRAGMA data_version", &now, NULL) ||
-      now == self->data_version)
+  library_before = self->library_version;
+  /* The first import may have been another program's, or another thread's. */
+  if (!olivine_store_has_library (self) && self->library_error == NULL)
+    attach_library (self);
+  if (!olivine_db_get_int (self->db, "PRAGMA data_version", &diary_now, NULL) ||
+      !get_library_version (self, &self->library_version, NULL) ||
+      (diary_now == self->data_version && library_before == self->library_version))
     return FALSE;
-  self->data_version = now;
+  self->data_version = diary_now;
   olivine_store_emit_changed (self);
 
   return TRUE;

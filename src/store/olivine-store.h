@@ -30,6 +30,10 @@ char         *olivine_store_get_path      (OlivineStore  *self,
                                            const char    *file_name);
 OlivineDb    *olivine_store_get_db        (OlivineStore  *self);
 
+/* After an import, so that this connection sees the imported foods. */
+gboolean      olivine_store_reload_library (OlivineStore *self,
+                                           GError       **error);
+
 /* Emits ::changed when this connection, or another process, changed the diary. */
 void          olivine_store_emit_changed  (OlivineStore  *self);
 gboolean      olivine_store_poll_changed  (OlivineStore  *self);

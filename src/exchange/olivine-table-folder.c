@@ -1,0 +1,203 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A download of several tables, unpacked or still a .zip.
+ *
+ * In a .zip the tables lie in a folder whose name has the date of the release,
+ * so they are known by the last part of their path, whatever its case.
+ */
+
+#include "config.h"
+
+#include "olivine-table-folder.h"
+
+#include "olivine-archive.h"
+
+/* What a program for another system leaves beside each file. */
+#define RUBBISH_PREFIX "__MACOSX/"
+
+struct _OlivineTableFolder {
+  GFile      *file;
+  gboolean    is_zip;
+  GHashTable *members; /* of folded name to OlivineArchiveMember */
+};
+
+static void
+add_member (OlivineTableFolder *folder,
+            const char         *path,
+            guint64             n_bytes)
+{
+  g_autofree char *name = g_path_get_basename (path);
+  OlivineArchiveMember *member = NULL;
+
+  if (g_str_has_prefix (path, RUBBISH_PREFIX))
+    return;
+  member = g_new0 (OlivineArchiveMember, 1);
+  member->path = g_strdup (path);
+  member->n_bytes = n_bytes;
+  g_hash_table_insert (folder->members, g_ascii_strdown (name, -1), member);
+}
+
+static gboolean
+list_zip (OlivineTableFolder  *folder,
+          GCancellable        *cancellable,
+          GError             **error)
+{
+  g_autoptr (GPtrArray) members = olivine_archive_list (folder->file, cancellable, error);
+
+  if (members == NULL)
+    return FALSE;
+  for (guint i = 0; i < members->len; i++)
+    {
+      const OlivineArchiveMember *member = g_ptr_array_index (members, i);
+
+      add_member (folder, member->path, member->n_bytes);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+list_folder (OlivineTableFolder  *folder,
+             GCancellable        *cancellable,
+             GError             **error)
+{
+  g_autoptr (GFileEnumerator) children = NULL;
+
+  children = g_file_enumerate_children (folder->file,
+                                        G_FILE_ATTRIBUTE_STANDARD_NAME ","
+                                        G_FILE_ATTRIBUTE_STANDARD_SIZE,
+                                        G_FILE_QUERY_INFO_NONE, cancellable, error);
+  if (children == NULL)
+    return FALSE;
+  while (TRUE)
+    {
+      GFileInfo *info = NULL;
+
+      if (!g_file_enumerator_iterate (children, &info, NULL, cancellable, error))
+        return FALSE;
+      if (info == NULL)
+        return TRUE;
+      add_member (folder, g_file_info_get_name (info), g_file_info_get_size (info));
+    }
+}
+
+/**
+ * olivine_table_folder_open:
+ * @file: a folder or a .zip
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for the error
+ *
+ * Looks at what is in a folder or a .zip.
+ *
+ * Returns: (transfer full) (nullable): the folder
+ *
+ * Errors: those of olivine_archive_list(), or any %G_IO_ERROR
+ */
+OlivineTableFolder *
+olivine_table_folder_open (GFile         *file,
+                           GCancellable  *cancellable,
+                           GError       **error)
+{
+  g_autoptr (OlivineTableFolder) folder = NULL;
+  GFileType type = G_FILE_TYPE_UNKNOWN;
+
+  g_return_val_if_fail (G_IS_FILE (file), NULL);
+
+  type = g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable);
+  folder = g_new0 (OlivineTableFolder, 1);
+  folder->file = g_object_ref (file);
+  folder->is_zip = type != G_FILE_TYPE_DIRECTORY;
+  folder->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                           (GDestroyNotify) olivine_archive_member_free);
+  if (!(folder->is_zip ? list_zip (folder, cancellable, error)
+                       : list_folder (folder, cancellable, error)))
+    return NULL;
+
+  return g_steal_pointer (&folder);
+}
+
+static const OlivineArchiveMember *
+find_member (OlivineTableFolder *folder,
+             const char         *name)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+
+  return g_hash_table_lookup (folder->members, folded);
+}
+
+/**
+ * olivine_table_folder_has:
+ * @folder: a folder
+ * @name: the name of a file, "food.csv"
+ *
+ * Returns: whether there is such a file
+ */
+gboolean
+olivine_table_folder_has (OlivineTableFolder *folder,
+                          const char         *name)
+{
+  return find_member (folder, name) != NULL;
+}
+
+/**
+ * olivine_table_folder_get_n_bytes:
+ * @folder: a folder
+ * @name: the name of a file
+ *
+ * Returns: how long the file says it is, unpacked; 0 when it is not there
+ */
+guint64
+olivine_table_folder_get_n_bytes (OlivineTableFolder *folder,
+                                  const char         *name)
+{
+  const OlivineArchiveMember *member = find_member (folder, name);
+
+  return member != NULL ? member->n_bytes : 0;
+}
+
+/**
+ * olivine_table_folder_read:
+ * @folder: a folder
+ * @name: the name of a file that is there
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for the error
+ *
+ * Returns: (transfer full) (nullable): the bytes of the file, from its beginning
+ *
+ * Errors: those of olivine_archive_open_member(), or any %G_IO_ERROR
+ */
+GInputStream *
+olivine_table_folder_read (OlivineTableFolder  *folder,
+                           const char          *name,
+                           GCancellable        *cancellable,
+                           GError             **error)
+{
+  const OlivineArchiveMember *member = find_member (folder, name);
+  g_autoptr (GFile) child = NULL;
+
+  g_return_val_if_fail (member != NULL, NULL);
+
+  if (folder->is_zip)
+    return olivine_archive_open_member (folder->file, member->path, cancellable, error);
+  child = g_file_get_child (folder->file, member->path);
+
+  return G_INPUT_STREAM (g_file_read (child, cancellable, error));
+}
+
+/**
+ * olivine_table_folder_free:
+ * @folder: (transfer full): a folder
+ *
+ * Frees the folder.
+ */
+void
+olivine_table_folder_free (OlivineTableFolder *folder)
+{
+  g_return_if_fail (folder != NULL);
+
+  g_clear_pointer (&folder->members, g_hash_table_unref);
+  g_clear_object (&folder->file);
+  g_free (folder);
+}

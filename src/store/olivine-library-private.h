@@ -1,0 +1,41 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the parts of the library share.
+ *
+ * A food without a brand has its pk in the low range and one with a brand in the
+ * high one: search gives the library in the order of pk, so that plain foods
+ * stand before brands without any sorting.
+ */
+
+#pragma once
+
+#include "olivine-library.h"
+
+G_BEGIN_DECLS
+
+typedef enum {
+  OLIVINE_LIBRARY_PLAIN,
+  OLIVINE_LIBRARY_BRANDED,
+  OLIVINE_N_LIBRARY_RANGES,
+} OlivineLibraryRange;
+
+/* The first pk of a range is one more than its number times this. */
+#define OLIVINE_LIBRARY_RANGE_SIZE (G_GINT64_CONSTANT (1) << 40)
+
+struct _OlivineLibrary
+{
+  OlivineDb    *db;                                  /* main is library.db */
+  OlivineStmt  *put_food;                            /* into the staging tables */
+  OlivineStmt  *put_portion;
+  gint64        n_staged[OLIVINE_N_LIBRARY_RANGES];
+  guint         n_repeated;                          /* ids that came again in one file */
+};
+
+gboolean olivine_library_make_writable (OlivineDb *db,
+                                        GError   **error);
+gboolean olivine_library_shrink        (OlivineDb *db,
+                                        GError   **error);
+
+G_END_DECLS
