@@ -173,7 +173,12 @@ class App:
         return poll(lambda: self.find_now(role, name, contains, within), what)
 
     def find_all(self, role=None, within=None):
-        return [node for node in walk(within or self.root, leaves=()) if role is None or node.get_role_name() in roles(role)]
+        found = []
+        for node in walk(within or self.root, leaves=()):
+            with contextlib.suppress(GLib.Error):  # a node may vanish while the page settles
+                if role is None or node.get_role_name() in roles(role):
+                    found.append(node)
+        return found
 
     def gone(self, role=None, name=None, contains=None, within=None):
         poll(lambda: self.find_now(role, name, contains, within) is None, f'{role} “{name or contains}” to go')
