@@ -227,7 +227,7 @@ get_remedy_text (const OlivineRemedy *remedy)
   switch (remedy->kind)
     {
     case OLIVINE_REMEDY_TARGET:
-      return N_ ("A goal of {amount} mg of magnesium a day can be reached.");
+      return N_ ("A goal of {amount} mg of magnesium can be reached on each day.");
     case OLIVINE_REMEDY_REPEATS:
       return N_ ("With the servings of a dish in a week limited to {amount} there is a plan.");
     case OLIVINE_REMEDY_TAG:

@@ -184,7 +184,7 @@ test_remedies_in_words (void)
     const char    *label;
   } cases[] = {
     { { OLIVINE_REMEDY_TARGET, .amount = 285000 },
-      "A goal of 285 mg of magnesium a day can be reached.", "Plan for 285 mg" },
+      "A goal of 285 mg of magnesium can be reached on each day.", "Plan for 285 mg" },
     { { OLIVINE_REMEDY_REPEATS, .amount = 7000 },
       "With the servings of a dish in a week limited to 7 there is a plan.",
       "Raise servings of a dish to 7" },
