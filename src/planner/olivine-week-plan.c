@@ -226,37 +226,6 @@ olivine_week_arrange (const OlivineWeek *self,
 }
 
 /**
- * olivine_week_shuffle:
- * @self: a week
- * @plan: a plan for it
- * @rand: decides
- *
- * Lets days of one class change places at random, as far as no main dish comes
- * to stand on two days beside each other.
- */
-void
-olivine_week_shuffle (const OlivineWeek *self,
-                      OlivineWeekPlan   *plan,
-                      GRand             *rand)
-{
-  OlivineWeekPlan shuffled;
-
-  g_return_if_fail (self != NULL && plan != NULL && rand != NULL);
-
-  shuffled = *plan;
-  for (guint day = self->n_days; day > 1; day--)
-    {
-      guint other = (guint) g_rand_int_range (rand, 0, (gint32) day);
-
-      if (self->day_class[other] == self->day_class[day - 1])
-        exchange_menus (&shuffled, day - 1, other);
-    }
-
-  if (olivine_week_arrange (self, &shuffled))
-    *plan = shuffled;
-}
-
-/**
  * olivine_week_score:
  * @self: a week
  * @plan: menus for its days; its points are set

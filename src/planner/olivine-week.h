@@ -59,9 +59,6 @@ gboolean               olivine_week_allows_days (const OlivineWeek        *self,
                                                  guint                     n_days);
 gboolean               olivine_week_arrange     (const OlivineWeek        *self,
                                                  OlivineWeekPlan          *plan);
-void                   olivine_week_shuffle     (const OlivineWeek        *self,
-                                                 OlivineWeekPlan          *plan,
-                                                 GRand                    *rand);
 void                   olivine_week_score       (const OlivineWeek        *self,
                                                  OlivineWeekPlan          *plan);
 void                   olivine_week_add_choices (const OlivineWeek        *self,

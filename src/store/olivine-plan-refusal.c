@@ -15,7 +15,8 @@
 #include "olivine-caution-check.h"
 #include "olivine-plan-load.h"
 
-/* Below this eGFR potassium and phosphorus are often limited (KDIGO 2024, G3b). */
+/* From KDIGO's category G3b (eGFR 30 to 44) downwards the limits a person was given are
+ * asked for first. */
 #define LIMITS_EGFR_ML_MIN_173 45.0
 
 #define MIN_ENERGY_KCAL 300.0
