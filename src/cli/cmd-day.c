@@ -221,7 +221,7 @@ cmd_history (Cli     *cli,
 
   if (cli->as_csv)
     {
-      g_autoptr (GString) text = olivine_export_days (days, FALSE, NULL);
+      g_autoptr (GString) text = olivine_export_days (days, FALSE);
 
       g_string_append_len (cli->output, text->str, text->len);
     }

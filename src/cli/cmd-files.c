@@ -261,47 +261,43 @@ cmd_library_remove (Cli     *cli,
   return TRUE;
 }
 
-static GString *
-export_days (Cli     *cli,
-             guint   *n_rows,
-             GError **error)
+/* "comma" or "point"; numbers have a point unless said. */
+static gboolean
+get_decimal_comma (Cli       *cli,
+                   gboolean  *decimal_comma,
+                   GError   **error)
 {
-  g_autoptr (GPtrArray) days = NULL;
-  OlivineDate first = OLIVINE_DATE_NONE;
-  OlivineDate last = OLIVINE_DATE_NONE;
+  const char *sign = cli_get_option (cli, "decimal");
 
-  if (!olivine_diary_bounds (cli->store, &first, &last, error))
-    return NULL;
-  if (olivine_date_is_set (first))
-    days = olivine_diary_get_days (cli->store, first, last, error);
-  else
-    days = g_ptr_array_new ();
-  if (days == NULL)
-    return NULL;
+  *decimal_comma = g_strcmp0 (sign, "comma") == 0;
 
-  return olivine_export_days (days, TRUE, n_rows);
+  return sign == NULL || *decimal_comma || g_str_equal (sign, "point")
+         || cli_refuse (error, "--decimal: “%s” is neither point nor comma.", sign);
 }
 
 static GString *
 make_export (Cli         *cli,
-             const char  *kind,
+             const char  *nick,
              guint       *n_rows,
              GError     **error)
 {
-  if (strcmp (kind, "diary") == 0)
-    return olivine_export_diary (cli->store, n_rows, error);
-  if (strcmp (kind, "foods") == 0)
-    return olivine_export_foods (cli->store, n_rows, error);
-  if (strcmp (kind, "days") == 0)
-    return export_days (cli, n_rows, error);
-  if (strcmp (kind, "labs") == 0)
-    return olivine_export_labs (cli->store, n_rows, error);
-  if (strcmp (kind, "plan") == 0)
-    return olivine_export_plan (cli->store, n_rows, error);
+  const char *names = cli_get_option (cli, "columns");
+  g_auto (GStrv) columns = names != NULL ? g_strsplit (names, ",", -1) : NULL;
+  OlivineExportOptions options = { .columns = (const char *const *) columns };
+  OlivineExportKind kind = OLIVINE_EXPORT_DIARY;
+  g_autoptr (GError) nick_error = NULL;
 
-  cli_refuse_usage (error, "“%s” cannot be exported; write diary, days, foods, labs or plan.",
-                    kind);
-  return NULL;
+  if (!olivine_export_from_nick (nick, &kind, &nick_error))
+    {
+      cli_refuse_usage (error, "%s", nick_error->message);
+      return NULL;
+    }
+  if (!cli_get_date (cli, "from", OLIVINE_DATE_NONE, &options.from, error)
+      || !cli_get_date (cli, "to", OLIVINE_DATE_NONE, &options.to, error)
+      || !get_decimal_comma (cli, &options.decimal_comma, error))
+    return NULL;
+
+  return olivine_export_table (cli->store, kind, &options, n_rows, error);
 }
 
 /**
@@ -309,7 +305,7 @@ make_export (Cli         *cli,
  * @cli: the run
  * @error: return location for an error
  *
- * Writes a table as CSV.
+ * Writes a table as CSV: all of it, or the days and columns that are asked for.
  *
  * Returns: whether it was written
  */

@@ -16,6 +16,11 @@
   OLIVINE_NUTRIENT_COLUMNS, \
   "estimated", "compound", "compound_mg", "agreed", "cautions", "note", "uid"
 
+#define OLIVINE_DAY_COLUMNS \
+  "date", "target_mg", "food_mg", "supplement_mg", "total_mg", "at_least", "coverage", \
+  "potassium_mg", "phosphorus_mg", "calcium_mg", "sodium_mg", "energy_kcal", "protein_g", \
+  "carbohydrate_g", "fat_g", "fibre_g", "unprocessed_share"
+
 #define OLIVINE_LAB_COLUMNS "date", "name", "value", "unit"
 
 #define OLIVINE_PLAN_COLUMNS \

@@ -19,9 +19,14 @@
 #define FORMULA_SIGNS "=+@\t\r-"
 
 struct _OlivineCsvWriter {
-  GString *text;
-  guint    n_cells;      /* in the record that is being written */
-  gsize    record_start; /* where it begins in the text */
+  GString           *text;
+  char               separator;
+  char               decimal_sign;
+  guint              n_cells;      /* in the record that is being written, left out or not */
+  guint              n_written;    /* of them */
+  gsize              record_start; /* where it begins in the text */
+  const char *const *chosen;       /* names of columns, or NULL for all */
+  GArray            *is_chosen;    /* of gboolean, by column; NULL before the header was written */
 };
 
 /**
@@ -37,20 +42,57 @@ olivine_csv_writer_new (void)
   OlivineCsvWriter *writer = g_new0 (OlivineCsvWriter, 1);
 
   writer->text = g_string_new (NULL);
+  writer->separator = ',';
+  writer->decimal_sign = '.';
 
   return writer;
 }
 
+/**
+ * olivine_csv_writer_use_commas:
+ * @writer: a writer of an empty table
+ *
+ * Writes numbers with a decimal comma, and a semicolon between cells: what
+ * spreadsheets read where that is the custom.
+ */
+void
+olivine_csv_writer_use_commas (OlivineCsvWriter *writer)
+{
+  g_return_if_fail (writer != NULL && writer->text->len == 0);
+
+  writer->separator = ';';
+  writer->decimal_sign = ',';
+}
+
+/**
+ * olivine_csv_writer_choose:
+ * @writer: a writer of an empty table
+ * @columns: (array zero-terminated=1): names of columns, alive as long as @writer
+ *
+ * Leaves out all columns but these.  The first record is taken for the header.
+ */
+void
+olivine_csv_writer_choose (OlivineCsvWriter   *writer,
+                           const char *const  *columns)
+{
+  g_return_if_fail (writer != NULL && writer->text->len == 0);
+  g_return_if_fail (columns != NULL);
+
+  writer->chosen = columns;
+}
+
 /* Readers take white space around a cell away unless it is quoted. */
 static gboolean
-needs_quotes (const char *cell)
+needs_quotes (const OlivineCsvWriter *writer,
+              const char             *cell)
 {
   gsize length = strlen (cell);
 
   if (length == 0)
     return FALSE;
 
-  return strpbrk (cell, ",\"\r\n") != NULL
+  return strchr (cell, writer->separator) != NULL
+         || strpbrk (cell, "\"\r\n") != NULL
          || strchr (" \t", cell[0]) != NULL
          || strchr (" \t", cell[length - 1]) != NULL;
 }
@@ -69,6 +111,27 @@ append_quoted (GString    *text,
   g_string_append_c (text, '"');
 }
 
+/* Whether the next cell is of a column that is wanted; the header says which are. */
+static gboolean
+is_wanted (OlivineCsvWriter *writer,
+           const char       *cell)
+{
+  gboolean is_chosen = TRUE;
+
+  if (writer->chosen == NULL)
+    return TRUE;
+  if (writer->record_start > 0)
+    return writer->n_cells < writer->is_chosen->len
+           && g_array_index (writer->is_chosen, gboolean, writer->n_cells);
+
+  if (writer->is_chosen == NULL)
+    writer->is_chosen = g_array_new (FALSE, FALSE, sizeof (gboolean));
+  is_chosen = cell != NULL && g_strv_contains (writer->chosen, cell);
+  g_array_append_val (writer->is_chosen, is_chosen);
+
+  return is_chosen;
+}
+
 /**
  * olivine_csv_writer_add:
  * @writer: a writer
@@ -80,15 +143,21 @@ void
 olivine_csv_writer_add (OlivineCsvWriter *writer,
                         const char       *cell)
 {
+  gboolean is_written = FALSE;
+
   g_return_if_fail (writer != NULL);
 
-  if (writer->n_cells > 0)
-    g_string_append_c (writer->text, ',');
+  is_written = is_wanted (writer, cell);
   writer->n_cells++;
+  if (!is_written)
+    return;
 
+  if (writer->n_written > 0)
+    g_string_append_c (writer->text, writer->separator);
+  writer->n_written++;
   if (cell == NULL)
     return;
-  if (needs_quotes (cell))
+  if (needs_quotes (writer, cell))
     append_quoted (writer->text, cell);
   else
     g_string_append (writer->text, cell);
@@ -122,6 +191,15 @@ olivine_csv_writer_add_text (OlivineCsvWriter *writer,
   olivine_csv_writer_add (writer, guarded != NULL ? guarded : text);
 }
 
+static void
+add_number (OlivineCsvWriter *writer,
+            char             *cell)
+{
+  if (cell != NULL)
+    g_strdelimit (cell, ".", writer->decimal_sign);
+  olivine_csv_writer_add (writer, cell);
+}
+
 /**
  * olivine_csv_writer_add_thousandths:
  * @writer: a writer
@@ -137,7 +215,7 @@ olivine_csv_writer_add_thousandths (OlivineCsvWriter *writer,
 
   if (thousandths != OLIVINE_UNKNOWN)
     cell = olivine_thousandths_to_text (thousandths);
-  olivine_csv_writer_add (writer, cell);
+  add_number (writer, cell);
 }
 
 /**
@@ -155,7 +233,7 @@ olivine_csv_writer_add_double (OlivineCsvWriter *writer,
 
   if (!isnan (number))
     cell = olivine_double_to_text (number);
-  olivine_csv_writer_add (writer, cell);
+  add_number (writer, cell);
 }
 
 /**
@@ -187,10 +265,11 @@ olivine_csv_writer_end_record (OlivineCsvWriter *writer)
   g_return_if_fail (writer != NULL);
 
   /* One empty cell would look like no record at all. */
-  if (writer->n_cells == 1 && writer->text->len == writer->record_start)
+  if (writer->n_written == 1 && writer->text->len == writer->record_start)
     g_string_append (writer->text, "\"\"");
   g_string_append_c (writer->text, '\n');
   writer->n_cells = 0;
+  writer->n_written = 0;
   writer->record_start = writer->text->len;
 }
 
@@ -236,6 +315,7 @@ olivine_csv_writer_free (OlivineCsvWriter *writer)
   g_return_if_fail (writer != NULL);
 
   g_string_free (writer->text, TRUE);
+  g_clear_pointer (&writer->is_chosen, g_array_unref);
   g_free (writer);
 }
 

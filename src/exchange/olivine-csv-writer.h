@@ -18,6 +18,9 @@ typedef enum {
 typedef struct _OlivineCsvWriter OlivineCsvWriter;
 
 OlivineCsvWriter *olivine_csv_writer_new         (void);
+void              olivine_csv_writer_use_commas  (OlivineCsvWriter *writer);
+void              olivine_csv_writer_choose      (OlivineCsvWriter *writer,
+                                                  const char *const *columns);
 void              olivine_csv_writer_add         (OlivineCsvWriter *writer,
                                                   const char       *cell);
 void              olivine_csv_writer_add_text    (OlivineCsvWriter *writer,

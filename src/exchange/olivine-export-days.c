@@ -8,19 +8,15 @@
 
 #include "config.h"
 
-#include "olivine-export.h"
+#include "olivine-export-private.h"
 
 #include <math.h>
 
-#include "olivine-csv-writer.h"
+#include "olivine-columns.h"
 
 #define WHOLE 1000
 
-static const char *const columns[] = {
-  "date", "target_mg", "food_mg", "supplement_mg", "total_mg", "at_least", "coverage",
-  "potassium_mg", "phosphorus_mg", "calcium_mg", "sodium_mg", "energy_kcal", "protein_g",
-  "carbohydrate_g", "fat_g", "fibre_g", "unprocessed_share",
-};
+static const char *const columns[] = { OLIVINE_DAY_COLUMNS };
 
 /* The cells between target and mark. */
 #define N_INTAKE_COLUMNS (G_N_ELEMENTS (columns) - 2)
@@ -127,11 +123,21 @@ add_header (OlivineCsvWriter *writer,
   olivine_csv_writer_end_record (writer);
 }
 
+/* Private: writes a row for each day, with the column `complete` if @with_mark. */
+void
+olivine_export_add_days (OlivineCsvWriter *writer,
+                         GPtrArray        *days,
+                         gboolean          with_mark)
+{
+  add_header (writer, with_mark);
+  for (guint i = 0; i < days->len; i++)
+    add_day (writer, g_ptr_array_index (days, i), TRUE, with_mark);
+}
+
 /**
  * olivine_export_days:
  * @days: (element-type OlivineDay): days, in order
  * @with_mark: whether to add the column `complete`
- * @n_rows: (out) (optional): how many days there are
  *
  * Writes a row for each day.  Of a gap only the date and the target are known.
  *
@@ -139,18 +145,13 @@ add_header (OlivineCsvWriter *writer,
  */
 GString *
 olivine_export_days (GPtrArray *days,
-                     gboolean   with_mark,
-                     guint     *n_rows)
+                     gboolean   with_mark)
 {
   g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
 
   g_return_val_if_fail (days != NULL, NULL);
 
-  add_header (writer, with_mark);
-  for (guint i = 0; i < days->len; i++)
-    add_day (writer, g_ptr_array_index (days, i), TRUE, with_mark);
-  if (n_rows != NULL)
-    *n_rows = days->len;
+  olivine_export_add_days (writer, days, with_mark);
 
   return olivine_csv_writer_dup_text (writer);
 }

@@ -6,13 +6,12 @@
 
 #include "config.h"
 
-#include "olivine-export.h"
+#include "olivine-export-private.h"
 
 #include <string.h>
 
 #include "olivine-columns.h"
-#include "olivine-csv-writer.h"
-#include "olivine-health.h"
+#include "olivine-lab.h"
 
 static int
 compare_labs (gconstpointer a,
@@ -45,6 +44,21 @@ add_lab (OlivineCsvWriter *writer,
   olivine_csv_writer_end_record (writer);
 }
 
+/* Private: writes laboratory values, sorted by date, name, unit and number. */
+void
+olivine_export_add_labs (OlivineCsvWriter *writer,
+                         GArray           *labs)
+{
+  static const char *const columns[] = { OLIVINE_LAB_COLUMNS };
+  g_autoptr (GArray) sorted = g_array_copy (labs);
+
+  g_array_sort (sorted, compare_labs);
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_end_record (writer);
+  for (guint i = 0; i < sorted->len; i++)
+    add_lab (writer, &g_array_index (sorted, OlivineLab, i));
+}
+
 /**
  * olivine_export_lab_list:
  * @labs: (element-type OlivineLab): laboratory values in any order
@@ -56,47 +70,11 @@ add_lab (OlivineCsvWriter *writer,
 GString *
 olivine_export_lab_list (GArray *labs)
 {
-  static const char *const columns[] = { OLIVINE_LAB_COLUMNS };
   g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
-  g_autoptr (GArray) sorted = NULL;
 
   g_return_val_if_fail (labs != NULL, NULL);
 
-  sorted = g_array_copy (labs);
-  g_array_sort (sorted, compare_labs);
-  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
-  olivine_csv_writer_end_record (writer);
-  for (guint i = 0; i < sorted->len; i++)
-    add_lab (writer, &g_array_index (sorted, OlivineLab, i));
+  olivine_export_add_labs (writer, labs);
 
   return olivine_csv_writer_dup_text (writer);
-}
-
-/**
- * olivine_export_labs:
- * @store: the store
- * @n_rows: (out) (optional): how many values there are
- * @error: return location for an error
- *
- * Writes all laboratory values.
- *
- * Returns: (nullable) (transfer full): the bytes of the file; %NULL with an
- *   error of the store
- */
-GString *
-olivine_export_labs (OlivineStore  *store,
-                     guint         *n_rows,
-                     GError       **error)
-{
-  g_autoptr (GArray) labs = NULL;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
-
-  labs = olivine_health_get_labs (store, error);
-  if (labs == NULL)
-    return NULL;
-  if (n_rows != NULL)
-    *n_rows = labs->len;
-
-  return olivine_export_lab_list (labs);
 }

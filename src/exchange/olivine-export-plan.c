@@ -10,16 +10,11 @@
 
 #include "config.h"
 
-#include "olivine-export.h"
+#include "olivine-export-private.h"
 
 #include <string.h>
 
 #include "olivine-columns.h"
-#include "olivine-csv-writer.h"
-
-/* Every day that can be written YYYY-MM-DD. */
-#define FIRST_YEAR 1
-#define LAST_YEAR 9999
 
 /* In the order of the columns. */
 static const OlivineNutrient shown_nutrients[] = {
@@ -69,24 +64,15 @@ add_item (OlivineCsvWriter      *writer,
   olivine_csv_writer_end_record (writer);
 }
 
-/**
- * olivine_export_plan_list:
- * @items: (element-type OlivinePlanItem): dishes of the plan in any order
- * @with_identity: whether to add the columns `dish_id` and `eaten`
- *
- * Writes dishes of the plan, sorted by date, meal and id of the dish.
- *
- * Returns: (transfer full): the bytes of the file
- */
-GString *
-olivine_export_plan_list (GPtrArray *items,
-                          gboolean   with_identity)
+/* Private: writes dishes of the plan, sorted by date, meal and id of the dish; with
+ * the columns `dish_id` and `eaten` if @with_identity. */
+void
+olivine_export_add_plan (OlivineCsvWriter *writer,
+                         GPtrArray        *items,
+                         gboolean          with_identity)
 {
   static const char *const columns[] = { OLIVINE_PLAN_COLUMNS };
-  g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
   g_autoptr (GPtrArray) sorted = NULL;
-
-  g_return_val_if_fail (items != NULL, NULL);
 
   sorted = g_ptr_array_new ();
   for (guint i = 0; i < items->len; i++)
@@ -102,38 +88,28 @@ olivine_export_plan_list (GPtrArray *items,
   olivine_csv_writer_end_record (writer);
   for (guint i = 0; i < sorted->len; i++)
     add_item (writer, sorted->pdata[i], with_identity);
-
-  return olivine_csv_writer_dup_text (writer);
 }
 
 /**
- * olivine_export_plan:
- * @store: the store
- * @n_rows: (out) (optional): how many dishes are planned
- * @error: return location for an error
+ * olivine_export_plan_list:
+ * @items: (element-type OlivinePlanItem): dishes of the plan in any order
+ * @with_identity: whether to add the columns `dish_id` and `eaten`
  *
- * Writes all of the plan, past days and what was eaten included.
+ * Writes dishes of the plan, sorted by date, meal and id of the dish.
  *
- * Returns: (nullable) (transfer full): the bytes of the file; %NULL with an
- *   error of the store
+ * Returns: (transfer full): the bytes of the file
  */
 GString *
-olivine_export_plan (OlivineStore  *store,
-                     guint         *n_rows,
-                     GError       **error)
+olivine_export_plan_list (GPtrArray *items,
+                          gboolean   with_identity)
 {
-  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
 
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
+  g_return_val_if_fail (items != NULL, NULL);
 
-  items = olivine_meal_plan_items (store, olivine_date_from_ymd (FIRST_YEAR, 1, 1),
-                                   olivine_date_from_ymd (LAST_YEAR, 12, 31), error);
-  if (items == NULL)
-    return NULL;
-  if (n_rows != NULL)
-    *n_rows = items->len;
+  olivine_export_add_plan (writer, items, with_identity);
 
-  return olivine_export_plan_list (items, TRUE);
+  return olivine_csv_writer_dup_text (writer);
 }
 
 static void

@@ -9,15 +9,13 @@
 
 #include "config.h"
 
-#include "olivine-export.h"
+#include "olivine-export-private.h"
 
 #include <gio/gio.h>
 #include <string.h>
 
 #include "olivine-catalogue.h"
 #include "olivine-columns.h"
-#include "olivine-csv-writer.h"
-#include "olivine-diary.h"
 
 #define FOOD_PAGE 1000
 
@@ -75,6 +73,24 @@ add_entry (OlivineCsvWriter   *writer,
   olivine_csv_writer_end_record (writer);
 }
 
+/* Private: writes entries as a diary file, sorted by date, time, meal, kind and uid. */
+void
+olivine_export_add_entries (OlivineCsvWriter *writer,
+                            GPtrArray        *entries)
+{
+  static const char *const columns[] = { OLIVINE_DIARY_COLUMNS };
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  sorted = g_ptr_array_copy (entries, (GCopyFunc) (void (*) (void)) olivine_entry_ref, NULL);
+  g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_entry_unref);
+  g_ptr_array_sort (sorted, compare_entries);
+
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_end_record (writer);
+  for (guint i = 0; i < sorted->len; i++)
+    add_entry (writer, g_ptr_array_index (sorted, i));
+}
+
 /**
  * olivine_export_entries:
  * @entries: (element-type OlivineEntry): entries in any order
@@ -86,59 +102,13 @@ add_entry (OlivineCsvWriter   *writer,
 GString *
 olivine_export_entries (GPtrArray *entries)
 {
-  static const char *const columns[] = { OLIVINE_DIARY_COLUMNS };
   g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
-  g_autoptr (GPtrArray) sorted = NULL;
 
   g_return_val_if_fail (entries != NULL, NULL);
 
-  sorted = g_ptr_array_copy (entries, (GCopyFunc) (void (*) (void)) olivine_entry_ref, NULL);
-  g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_entry_unref);
-  g_ptr_array_sort (sorted, compare_entries);
-
-  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
-  olivine_csv_writer_end_record (writer);
-  for (guint i = 0; i < sorted->len; i++)
-    add_entry (writer, g_ptr_array_index (sorted, i));
+  olivine_export_add_entries (writer, entries);
 
   return olivine_csv_writer_dup_text (writer);
-}
-
-/**
- * olivine_export_diary:
- * @store: the store
- * @n_rows: (out) (optional): how many entries there are
- * @error: return location for an error
- *
- * Writes all of the diary.
- *
- * Returns: (nullable) (transfer full): the bytes of the file; %NULL with an
- *   error of the store
- */
-GString *
-olivine_export_diary (OlivineStore  *store,
-                      guint         *n_rows,
-                      GError       **error)
-{
-  g_autoptr (GPtrArray) entries = NULL;
-  OlivineDate first = OLIVINE_DATE_NONE;
-  OlivineDate last = OLIVINE_DATE_NONE;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
-
-  if (!olivine_diary_bounds (store, &first, &last, error))
-    return NULL;
-  if (olivine_date_is_set (first))
-    entries = olivine_diary_entries (store, first, last, error);
-  else
-    entries = g_ptr_array_new ();
-  if (entries == NULL)
-    return NULL;
-
-  if (n_rows != NULL)
-    *n_rows = entries->len;
-
-  return olivine_export_entries (entries);
 }
 
 static int
@@ -171,6 +141,24 @@ add_food (OlivineCsvWriter  *writer,
   olivine_csv_writer_end_record (writer);
 }
 
+/* Private: writes foods as a foods file, sorted by name and id. */
+void
+olivine_export_add_foods (OlivineCsvWriter *writer,
+                          GPtrArray        *foods)
+{
+  static const char *const columns[] = { OLIVINE_FOOD_COLUMNS };
+  g_autoptr (GPtrArray) sorted = NULL;
+
+  sorted = g_ptr_array_copy (foods, (GCopyFunc) (void (*) (void)) olivine_food_ref, NULL);
+  g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_food_unref);
+  g_ptr_array_sort (sorted, compare_foods);
+
+  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
+  olivine_csv_writer_end_record (writer);
+  for (guint i = 0; i < sorted->len; i++)
+    add_food (writer, g_ptr_array_index (sorted, i));
+}
+
 /**
  * olivine_export_food_list:
  * @foods: (element-type OlivineFood): foods in any order
@@ -182,20 +170,11 @@ add_food (OlivineCsvWriter  *writer,
 GString *
 olivine_export_food_list (GPtrArray *foods)
 {
-  static const char *const columns[] = { OLIVINE_FOOD_COLUMNS };
   g_autoptr (OlivineCsvWriter) writer = olivine_csv_writer_new ();
-  g_autoptr (GPtrArray) sorted = NULL;
 
   g_return_val_if_fail (foods != NULL, NULL);
 
-  sorted = g_ptr_array_copy (foods, (GCopyFunc) (void (*) (void)) olivine_food_ref, NULL);
-  g_ptr_array_set_free_func (sorted, (GDestroyNotify) olivine_food_unref);
-  g_ptr_array_sort (sorted, compare_foods);
-
-  olivine_csv_writer_add_all (writer, columns, G_N_ELEMENTS (columns));
-  olivine_csv_writer_end_record (writer);
-  for (guint i = 0; i < sorted->len; i++)
-    add_food (writer, g_ptr_array_index (sorted, i));
+  olivine_export_add_foods (writer, foods);
 
   return olivine_csv_writer_dup_text (writer);
 }
@@ -230,26 +209,13 @@ collect_page (OlivineStore  *store,
   return TRUE;
 }
 
-/**
- * olivine_export_foods:
- * @store: the store
- * @n_rows: (out) (optional): how many foods there are
- * @error: return location for an error
- *
- * Writes the user's own foods and recipes, figures per 100 g.
- *
- * Returns: (nullable) (transfer full): the bytes of the file; %NULL with an
- *   error of the store
- */
-GString *
-olivine_export_foods (OlivineStore  *store,
-                      guint         *n_rows,
-                      GError       **error)
+/* Private: the person's own foods and recipes. */
+GPtrArray *
+olivine_export_load_foods (OlivineStore  *store,
+                           GError       **error)
 {
   g_autoptr (GPtrArray) foods = NULL;
   guint n_found = 0;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
 
   foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   do
@@ -259,10 +225,7 @@ olivine_export_foods (OlivineStore  *store,
     }
   while (n_found == FOOD_PAGE);
 
-  if (n_rows != NULL)
-    *n_rows = foods->len;
-
-  return olivine_export_food_list (foods);
+  return g_steal_pointer (&foods);
 }
 
 /**

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Tables out: each returns the bytes of the file and how many rows it has. */
+/* Tables out, as the bytes of a file. */
 
 #pragma once
 
@@ -13,22 +13,39 @@
 
 G_BEGIN_DECLS
 
-GString *olivine_export_diary     (OlivineStore      *store,
-                                   guint             *n_rows,
-                                   GError           **error);
-GString *olivine_export_foods     (OlivineStore      *store,
-                                   guint             *n_rows,
-                                   GError           **error);
+/* What can be written of a store. */
+typedef enum {
+  OLIVINE_EXPORT_DIARY, /* a row an entry */
+  OLIVINE_EXPORT_DAYS,  /* a row a day */
+  OLIVINE_EXPORT_FOODS, /* the person's own */
+  OLIVINE_EXPORT_PLAN,
+  OLIVINE_EXPORT_LABS,
+} OlivineExportKind;
+
+#define OLIVINE_N_EXPORTS 5
+
+typedef struct {
+  OlivineDate        from;          /* not set: from the beginning */
+  OlivineDate        to;            /* not set: to the end */
+  const char *const *columns;       /* NULL-ended, in any order; NULL: all */
+  gboolean           decimal_comma; /* and a semicolon between cells */
+} OlivineExportOptions;
+
+const char        *olivine_export_get_nick    (OlivineExportKind            kind);
+gboolean           olivine_export_from_nick   (const char                  *nick,
+                                               OlivineExportKind           *kind,
+                                               GError                     **error);
+const char *const *olivine_export_get_columns (OlivineExportKind            kind);
+gboolean           olivine_export_has_dates   (OlivineExportKind            kind);
+GString           *olivine_export_table       (OlivineStore                *store,
+                                               OlivineExportKind            kind,
+                                               const OlivineExportOptions  *options,
+                                               guint                       *n_rows,
+                                               GError                     **error);
+
 GString *olivine_export_days      (GPtrArray         *days,
-                                   gboolean           with_mark,
-                                   guint             *n_rows);
-GString *olivine_export_labs      (OlivineStore      *store,
-                                   guint             *n_rows,
-                                   GError           **error);
+                                   gboolean           with_mark);
 GString *olivine_export_lab_list  (GArray            *labs);
-GString *olivine_export_plan      (OlivineStore      *store,
-                                   guint             *n_rows,
-                                   GError           **error);
 GString *olivine_export_plan_list (GPtrArray         *items,
                                    gboolean           with_identity);
 GString *olivine_export_shopping_list (GPtrArray     *lines);

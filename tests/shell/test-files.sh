@@ -148,6 +148,24 @@ for encoding in UTF-8 UTF-16LE UTF-16BE WINDOWS-1252; do
   like "$(diary_of "encoding-$encoding")" '*,Crème brûlée,,,12.5,*' "a file in $encoding"
 done
 
+# Parts of a table, for spreadsheets.
+use parts
+run --date 2026-11-18 log 30 g almonds
+run --date 2026-11-19 log 15.5 g almonds
+run --date 2026-11-20 log 30 g almonds
+run --csv export diary "$scratch/parts.csv" --from 2026-11-19 --to 2026-11-19 --columns date,food_id,grams --decimal comma
+is "$(column rows)" 1 'export of one day'
+is "$(cat "$scratch/parts.csv")" 'date;food_id;grams
+2026-11-19;core:almonds;15,5' 'chosen columns with a decimal comma'
+run --csv export days "$scratch/parts.csv" --from 2026-11-19
+is "$(column rows)" 2 'export from a day on'
+for wrong in '--columns date,colour' '--decimal dot' '--from 2026-11-20 --to 2026-11-19' '--from soon'; do
+  # shellcheck disable=SC2086
+  run export diary "$scratch/wrong.csv" $wrong
+  is "$status" 2 "export $wrong is refused"
+done
+ok "$(test ! -e "$scratch/wrong.csv"; echo $?)" 'and nothing is written'
+
 # The automatic copy.
 use copies
 run log 30 g almonds

@@ -181,13 +181,13 @@ test_store (void)
 
   plan_dish (store, 22, OLIVINE_MEAL_LUNCH);
   plan_dish (store, 20, OLIVINE_MEAL_DINNER);
-  bytes = olivine_export_plan (store, &n_rows, &error);
+  bytes = olivine_export_table (store, OLIVINE_EXPORT_PLAN, NULL, &n_rows, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_rows, ==, 2);
   g_assert_true (g_str_has_prefix (bytes->str, PLAN_HEADER ",dish_id,eaten\n2026-11-20,dinner,"));
   g_assert_true (g_str_has_suffix (bytes->str, ",1," OUR_DISH ",no\n"));
 
-  again = olivine_export_plan (store, NULL, &error);
+  again = olivine_export_table (store, OLIVINE_EXPORT_PLAN, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (again->str, ==, bytes->str);
 }

@@ -340,7 +340,7 @@ test_biometrics (void)
   g_autoptr (OlivineStore) store = import_fixture_open_store ("labs");
   g_autoptr (OlivineImportResult) first = import_text (store, file);
   g_autoptr (OlivineImportResult) second = import_text (store, file);
-  g_autoptr (GString) labs = olivine_export_labs (store, NULL, NULL);
+  g_autoptr (GString) labs = olivine_export_table (store, OLIVINE_EXPORT_LABS, NULL, NULL, NULL);
 
   g_assert_cmpuint (first->n_imported, ==, 4);
   g_assert_cmpuint (first->n_skipped, ==, 4);

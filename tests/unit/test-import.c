@@ -597,7 +597,7 @@ test_labs (void)
   g_assert_cmpuint (first->n_unknown_magnesium, ==, 0);
   g_assert_cmpuint (again->n_skipped, ==, 4);
 
-  out = olivine_export_labs (store, &n_rows, &error);
+  out = olivine_export_table (store, OLIVINE_EXPORT_LABS, NULL, &n_rows, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (n_rows, ==, 4);
   g_assert_cmpstr (out->str, ==,

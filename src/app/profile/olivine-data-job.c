@@ -98,37 +98,19 @@ run_undo_import (const Work         *work,
 }
 
 static GString *
-export_days (OlivineStore  *store,
-             guint         *n_rows,
-             GError       **error)
-{
-  OlivineDate first = OLIVINE_DATE_NONE;
-  OlivineDate last = OLIVINE_DATE_NONE;
-  g_autoptr (GPtrArray) days = NULL;
-
-  if (!olivine_diary_bounds (store, &first, &last, error))
-    return NULL;
-
-  if (olivine_date_is_set (first))
-    days = olivine_diary_get_days (store, first, last, error);
-  else
-    days = g_ptr_array_new ();
-
-  return days != NULL ? olivine_export_days (days, TRUE, n_rows) : NULL;
-}
-
-static GString *
 export_table (const Work         *work,
               OlivineStore       *store,
               OlivineDataResult  *result,
               GError            **error)
 {
-  if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_DIARY)
-    return olivine_export_diary (store, &result->n_rows, error);
-  if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_FOODS)
-    return olivine_export_foods (store, &result->n_rows, error);
+  OlivineExportKind kind = OLIVINE_EXPORT_DAYS;
 
-  return export_days (store, &result->n_rows, error);
+  if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_DIARY)
+    kind = OLIVINE_EXPORT_DIARY;
+  else if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_FOODS)
+    kind = OLIVINE_EXPORT_FOODS;
+
+  return olivine_export_table (store, kind, NULL, &result->n_rows, error);
 }
 
 static gboolean
