@@ -114,7 +114,7 @@ import_path (Cli                         *cli,
     result = olivine_import_foods_file (cli->store, file, options, now, NULL, NULL, NULL, error);
   else
     result = olivine_import_file (cli->store, cli_is_standard_stream (path) ? NULL : file, stream,
-                                  options, now, NULL, error);
+                                  options, now, NULL, NULL, NULL, error);
   if (result == NULL)
     g_prefix_error (error, "%s: ", path);
 

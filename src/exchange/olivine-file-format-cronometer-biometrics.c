@@ -135,6 +135,4 @@ const OlivineFormat olivine_format_cronometer_biometrics = {
             "phosphate, creatinine, eGFR and T50. All other rows are skipped.",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_lab_row_describe,
-  .identify = olivine_lab_row_identify,
 };

@@ -122,6 +122,4 @@ const OlivineFormat olivine_format_cronometer_days = {
             "the servings of the same days as well.",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_import_entry_describe,
-  .identify = olivine_import_entry_identify,
 };

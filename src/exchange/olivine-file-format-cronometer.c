@@ -71,6 +71,4 @@ const OlivineFormat olivine_format_cronometer_servings = {
   .has_dots = TRUE,
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_import_entry_describe,
-  .identify = olivine_import_entry_identify,
 };

@@ -198,6 +198,4 @@ const OlivineFormat olivine_format_diary = {
   .date_column = "date",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_import_entry_describe,
-  .identify = olivine_import_entry_identify,
 };

@@ -14,7 +14,6 @@
 
 #include "olivine-columns.h"
 #include "olivine-core-error.h"
-#include "olivine-export.h"
 
 #define OWN_PREFIX "my:"
 
@@ -156,32 +155,9 @@ read_row (OlivineTable         *table,
     return FALSE;
 
   *row = g_new0 (OlivineImportRow, 1);
-  if (*food->id != '\0')
-    (*row)->identity = g_strdup (food->id);
   (*row)->food = g_steal_pointer (&food);
 
   return TRUE;
-}
-
-static char *
-describe (OlivineImportRow *row)
-{
-  g_autoptr (GPtrArray) foods = g_ptr_array_new ();
-
-  g_ptr_array_add (foods, row->food);
-
-  return g_string_free (olivine_export_food_list (foods), FALSE);
-}
-
-static void
-identify (OlivineImportRow *row,
-          const char       *hash)
-{
-  g_autofree char *uid = olivine_format_uid_from_hash (hash);
-
-  g_free (row->food->id);
-  row->food->id = g_strconcat (OWN_PREFIX, uid, NULL);
-  row->identity = g_strdup (row->food->id);
 }
 
 const OlivineFormat olivine_format_foods = {
@@ -193,6 +169,4 @@ const OlivineFormat olivine_format_foods = {
   .date_column = NULL,
   .sniff = sniff,
   .read_row = read_row,
-  .describe = describe,
-  .identify = identify,
 };

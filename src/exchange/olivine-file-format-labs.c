@@ -13,7 +13,6 @@
 #include <math.h>
 
 #include "olivine-columns.h"
-#include "olivine-export.h"
 
 static const char *const columns[] = { OLIVINE_LAB_COLUMNS, NULL };
 
@@ -78,36 +77,6 @@ read_row (OlivineTable         *table,
   return TRUE;
 }
 
-/**
- * olivine_lab_row_describe:
- * @row: a row with a laboratory value
- *
- * Returns: (transfer full): the bytes it would be exported as
- */
-char *
-olivine_lab_row_describe (OlivineImportRow *row)
-{
-  g_autoptr (GArray) labs = g_array_new (FALSE, FALSE, sizeof (OlivineLab));
-
-  g_array_append_vals (labs, row->lab, 1);
-
-  return g_string_free (olivine_export_lab_list (labs), FALSE);
-}
-
-/**
- * olivine_lab_row_identify:
- * @row: a row with a laboratory value
- * @hash: what its identity is made of
- *
- * Gives the row its identity.
- */
-void
-olivine_lab_row_identify (OlivineImportRow *row,
-                          const char       *hash)
-{
-  row->identity = olivine_format_uid_from_hash (hash);
-}
-
 const OlivineFormat olivine_format_labs = {
   .id = "olivine-labs",
   .description = "laboratory values with the columns date, name, value and unit",
@@ -116,6 +85,4 @@ const OlivineFormat olivine_format_labs = {
   .date_column = "date",
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_lab_row_describe,
-  .identify = olivine_lab_row_identify,
 };

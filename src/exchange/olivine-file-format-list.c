@@ -26,23 +26,6 @@ static const OlivineFormat *const formats[] = {
 };
 
 /**
- * olivine_format_uid_from_hash:
- * @hash: 32 or more hexadecimal digits
- *
- * Makes a UUID (RFC 9562, version 8) of a hash.
- *
- * Returns: (transfer full): the UUID, always the same for the same hash
- */
-char *
-olivine_format_uid_from_hash (const char *hash)
-{
-  g_return_val_if_fail (strlen (hash) >= 32, NULL);
-
-  return g_strdup_printf ("%.8s-%.4s-8%.3s-a%.3s-%.12s",
-                          hash, hash + 8, hash + 13, hash + 17, hash + 20);
-}
-
-/**
  * olivine_import_get_format:
  * @i: a number from 0 on
  * @id: (out) (transfer none): the format's name
@@ -172,6 +155,8 @@ olivine_format_find (OlivineTable  *table,
       || (format->has_nutrients && !olivine_table_find_nutrients (table, error)))
     return NULL;
 
+  table->date_column = format->date_column;
+  table->number_columns = format->number_columns;
   table->unknown_word = format->unknown_word;
   table->date_order = table->options->date_order != OLIVINE_DATE_ORDER_UNKNOWN
                       ? table->options->date_order : format->date_order;

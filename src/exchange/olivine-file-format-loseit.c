@@ -90,6 +90,4 @@ const OlivineFormat olivine_format_loseit = {
   .unknown_word = UNKNOWN_WORD,
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_import_entry_describe,
-  .identify = olivine_import_entry_identify,
 };

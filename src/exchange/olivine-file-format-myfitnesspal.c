@@ -105,6 +105,4 @@ const OlivineFormat olivine_format_myfitnesspal = {
   .has_dots = TRUE,
   .sniff = sniff,
   .read_row = read_row,
-  .describe = olivine_import_entry_describe,
-  .identify = olivine_import_entry_identify,
 };

@@ -31,20 +31,13 @@ typedef struct {
   /* Whether a header is this format's. */
   gboolean          (*sniff)    (OlivineTable         *table);
 
-  /* Makes a row of a record, without its identity where it has no uid.  The row
-   * stays NULL when the record is none: a total, something that was deleted.  An
-   * error of the store stops the import, any other rejects the record. */
+  /* Makes a row of a record.  It stays NULL when the record is none: a total,
+   * something that was deleted.  An error of the store stops the import, any other
+   * rejects the record. */
   gboolean          (*read_row) (OlivineTable         *table,
                                  const OlivineRecord  *record,
                                  OlivineImportRow    **row,
                                  GError              **error);
-
-  /* The content of a row that has no identity, as text: equal rows, equal text. */
-  char             *(*describe) (OlivineImportRow     *row);
-
-  /* Gives a row that had none its identity, made of @hash. */
-  void              (*identify) (OlivineImportRow     *row,
-                                 const char           *hash);
 } OlivineFormat;
 
 extern const OlivineFormat olivine_format_cronometer_biometrics;
@@ -57,12 +50,7 @@ extern const OlivineFormat olivine_format_loseit;
 extern const OlivineFormat olivine_format_macrofactor;
 extern const OlivineFormat olivine_format_myfitnesspal;
 
-const OlivineFormat *olivine_format_find          (OlivineTable      *table,
-                                                   GError           **error);
-char                *olivine_format_uid_from_hash (const char        *hash);
-
-char                *olivine_lab_row_describe     (OlivineImportRow  *row);
-void                 olivine_lab_row_identify     (OlivineImportRow  *row,
-                                                   const char        *hash);
+const OlivineFormat *olivine_format_find (OlivineTable  *table,
+                                          GError       **error);
 
 G_END_DECLS

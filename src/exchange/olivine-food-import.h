@@ -19,12 +19,6 @@ typedef enum {
   OLIVINE_FOOD_TABLE_FOODYOU,
 } OlivineFoodTable;
 
-/* @fraction: how much is done, 0 to 1; @n_rows: foods read so far.  Called on the
- * thread of the import. */
-typedef void (*OlivineImportProgress) (double   fraction,
-                                       guint    n_rows,
-                                       gpointer user_data);
-
 const char          *olivine_food_table_get_format     (OlivineFoodTable             table);
 gboolean             olivine_food_table_probe          (GFile                       *file,
                                                         OlivineFoodTable            *table,

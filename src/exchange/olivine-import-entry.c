@@ -3,7 +3,7 @@
  */
 
 /* A row of any diary, ours or another app's.  What the columns were called and in
- * which unit they were makes no difference any more: equal entries are equal rows.
+ * which unit they were makes no difference any more.
  */
 
 #include "config.h"
@@ -11,7 +11,6 @@
 #include "olivine-import-entry.h"
 
 #include "olivine-dose.h"
-#include "olivine-export.h"
 
 #define MAX_MAGNESIUM_MG_PER_100G 1000
 #define IN_100_G 100
@@ -20,53 +19,16 @@
  * olivine_import_entry_new:
  * @entry: (transfer full): an entry, with or without a uid
  *
- * Returns: (transfer full): the row of @entry; a uid is its identity
+ * Returns: (transfer full): the row of @entry
  */
 OlivineImportRow *
 olivine_import_entry_new (OlivineEntry *entry)
 {
   OlivineImportRow *row = g_new0 (OlivineImportRow, 1);
 
-  if (*entry->uid != '\0')
-    row->identity = g_strdup (entry->uid);
   row->entry = entry;
 
   return row;
-}
-
-/**
- * olivine_import_entry_describe:
- * @row: a row with an entry
- *
- * Writes an entry as it would be exported: bytes that do not depend on how its
- * file wrote numbers or ordered columns.
- *
- * Returns: (transfer full): the content of @row
- */
-char *
-olivine_import_entry_describe (OlivineImportRow *row)
-{
-  g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-
-  g_ptr_array_add (entries, row->entry);
-
-  return g_string_free (olivine_export_entries (entries), FALSE);
-}
-
-/**
- * olivine_import_entry_identify:
- * @row: a row with an entry that has no uid
- * @hash: what its identity is made of
- *
- * Gives the entry a uid that is the same for the same @hash.
- */
-void
-olivine_import_entry_identify (OlivineImportRow *row,
-                            const char       *hash)
-{
-  g_free (row->entry->uid);
-  row->entry->uid = olivine_format_uid_from_hash (hash);
-  row->identity = g_strdup (row->entry->uid);
 }
 
 /**
@@ -82,8 +44,8 @@ olivine_import_entry_identify (OlivineImportRow *row,
  */
 gboolean
 olivine_import_entry_check_magnesium (OlivineTable        *table,
-                                   const OlivineEntry  *entry,
-                                   GError             **error)
+                                      const OlivineEntry  *entry,
+                                      GError             **error)
 {
   gint64 magnesium_mg = entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
   gint64 grams = entry->grams;
@@ -121,9 +83,9 @@ olivine_import_entry_check_magnesium (OlivineTable        *table,
  */
 gboolean
 olivine_import_entry_check_dose (OlivineTable        *table,
-                              const OlivineEntry  *entry,
-                              const char          *quantity_column,
-                              GError             **error)
+                                 const OlivineEntry  *entry,
+                                 const char          *quantity_column,
+                                 GError             **error)
 {
   g_autoptr (GError) reason = NULL;
 

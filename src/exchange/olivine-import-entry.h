@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What all formats of diary entries share: when a figure cannot be true, and
- * what makes two rows the same.  Private to the exchange library. */
+/* What all formats of diary entries share: when a figure cannot be true.  Private to
+ * the exchange library. */
 
 #pragma once
 
@@ -12,15 +12,12 @@
 G_BEGIN_DECLS
 
 OlivineImportRow *olivine_import_entry_new             (OlivineEntry        *entry);
-char             *olivine_import_entry_describe        (OlivineImportRow    *row);
-void              olivine_import_entry_identify        (OlivineImportRow    *row,
-                                                     const char          *hash);
 gboolean          olivine_import_entry_check_magnesium (OlivineTable        *table,
-                                                     const OlivineEntry  *entry,
-                                                     GError             **error);
+                                                        const OlivineEntry  *entry,
+                                                        GError             **error);
 gboolean          olivine_import_entry_check_dose      (OlivineTable        *table,
-                                                     const OlivineEntry  *entry,
-                                                     const char          *quantity_column,
-                                                     GError             **error);
+                                                        const OlivineEntry  *entry,
+                                                        const char          *quantity_column,
+                                                        GError             **error);
 
 G_END_DECLS

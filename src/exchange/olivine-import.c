@@ -2,10 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One pipeline for every file: read it whole, find its format from its header,
- * learn how it writes dates and numbers, make rows, merge them in one
- * transaction.  Each record ends as imported, skipped or rejected, and the
- * three are what was read.  A dry run differs in the merge's commit only.
+/* One pipeline for every file.  It is read twice: once to find its format from its
+ * header and learn how it writes dates and numbers, once to make rows and stage
+ * them.  Then all is merged in one transaction.  Each record ends as imported,
+ * skipped or rejected, and the three are what was read.  A dry run differs in the
+ * merge's commit only.
  */
 
 #include "config.h"
@@ -15,12 +16,44 @@
 #include <math.h>
 
 #include "olivine-file-format.h"
+#include "olivine-import-source.h"
+
+/* Of the whole, looking through the file and reading it; the rest is merging. */
+#define LEARNING_SHARE 0.25
+#define READING_SHARE 0.4
 
 #define STANDARD_INPUT_NAME "-"
 
 #define NO_MAGNESIUM \
   "This file carries no magnesium, so the magnesium of its rows is unknown. Energy and what " \
   "else it holds is read."
+
+typedef struct {
+  OlivineImportSource   *source;
+  OlivineTable          *table;
+  const OlivineFormat   *format;      /* NULL until the header was read */
+  OlivineImportStage    *stage;
+  OlivineImportResult   *result;
+  OlivineCsvReader      *reader;      /* that is reading now */
+  guint                  n_records;   /* of the file, without its header */
+  gboolean               has_header;  /* read a second time */
+  GError                *refusal;     /* of the file as a whole, which no line is to blame for */
+  OlivineImportProgress  progress;
+  gpointer               user_data;
+  GCancellable          *cancellable;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_clear_pointer (&run->source, olivine_import_source_free);
+  g_clear_pointer (&run->table, olivine_table_free);
+  g_clear_pointer (&run->stage, olivine_import_stage_free);
+  g_clear_pointer (&run->result, olivine_import_result_free);
+  g_clear_error (&run->refusal);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 /**
  * olivine_reject_free:
@@ -90,36 +123,18 @@ add_reject (OlivineImportResult *result,
             const OlivineRecord *record,
             const GError        *error)
 {
-  OlivineReject *reject = g_new0 (OlivineReject, 1);
+  OlivineReject *reject = NULL;
 
+  result->n_rejected++;
+  if (result->rejects->len >= OLIVINE_IMPORT_MAX_REJECTS)
+    return;
+
+  reject = g_new0 (OlivineReject, 1);
   reject->line = record->line;
   reject->column = g_strdup (olivine_table_get_title (table, table->column));
   reject->value = g_strdup (olivine_table_get (table, record, table->column));
   reject->reason = g_strdup (error->message);
   g_ptr_array_add (result->rejects, reject);
-}
-
-/* Rows that say the same are told apart by which of them they are, so that
- * two equal coffees stay two however often the file is read. */
-static void
-identify_row (const OlivineFormat *format,
-              OlivineImportRow    *row,
-              GHashTable          *seen)
-{
-  g_autofree char *content = NULL;
-  g_autofree char *numbered = NULL;
-  g_autofree char *hash = NULL;
-  guint ordinal = 0;
-
-  if (row->identity != NULL)
-    return;
-
-  content = format->describe (row);
-  ordinal = GPOINTER_TO_UINT (g_hash_table_lookup (seen, content)) + 1;
-  numbered = g_strdup_printf ("%s%u", content, ordinal);
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, numbered, -1);
-  format->identify (row, hash);
-  g_hash_table_insert (seen, g_steal_pointer (&content), GUINT_TO_POINTER (ordinal));
 }
 
 static gboolean
@@ -132,61 +147,170 @@ magnesium_is_known (const OlivineImportRow *row)
   return row->food == NULL || !isnan (row->food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]);
 }
 
-static gboolean
-read_record (OlivineTable         *table,
-             const OlivineFormat  *format,
-             const OlivineRecord  *record,
-             OlivineImportRow    **row,
-             GError              **error)
+static void
+tell_progress (const Run *run,
+               double     fraction)
 {
-  return check_length (table, record, error) && format->read_row (table, record, row, error);
+  if (run->progress != NULL)
+    run->progress (fraction, run->result != NULL ? run->result->n_read : 0, run->user_data);
 }
 
 static gboolean
-read_rows (OlivineTable         *table,
-           const OlivineFormat  *format,
-           GPtrArray            *rows,
-           OlivineImportResult  *result,
-           GCancellable         *cancellable,
-           GError              **error)
+take_header (Run        *run,
+             GPtrArray  *cells,
+             GError    **error)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  olivine_table_take_header (run->table, cells, olivine_csv_reader_get_separator (run->reader));
+  run->format = olivine_format_find (run->table, &run->refusal);
+  if (run->format != NULL)
+    return TRUE;
 
-  for (guint i = 0; i < table->records->len; i++)
+  g_propagate_error (error, g_error_copy (run->refusal));
+  return FALSE;
+}
+
+static gboolean
+learn_record (GPtrArray  *cells,
+              guint       line,
+              gpointer    user_data,
+              GError    **error)
+{
+  Run *run = user_data;
+  const OlivineRecord record = { cells, line };
+
+  if (run->format == NULL)
+    return take_header (run, cells, error);
+
+  run->n_records++;
+  olivine_table_learn (run->table, &record);
+
+  return TRUE;
+}
+
+static gboolean
+make_row (Run                  *run,
+          const OlivineRecord  *record,
+          OlivineImportRow    **row,
+          GError              **error)
+{
+  return check_length (run->table, record, error)
+         && run->format->read_row (run->table, record, row, error);
+}
+
+static gboolean
+read_record (GPtrArray  *cells,
+             guint       line,
+             gpointer    user_data,
+             GError    **error)
+{
+  Run *run = user_data;
+  const OlivineRecord record = { cells, line };
+  g_autoptr (OlivineImportRow) row = NULL;
+  g_autoptr (GError) local_error = NULL;
+
+  if (!run->has_header)
     {
-      const OlivineRecord *record = g_ptr_array_index (table->records, i);
-      g_autoptr (GError) local_error = NULL;
-      OlivineImportRow *row = NULL;
+      run->has_header = TRUE;
+      return TRUE;
+    }
 
-      if (g_cancellable_is_cancelled (cancellable))
-        {
-          g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                               "The import was cancelled. Nothing was changed.");
-          return FALSE;
-        }
-
-      if (read_record (table, format, record, &row, &local_error) && row == NULL)
-        {
-          result->n_skipped++;
-        }
-      else if (row != NULL)
-        {
-          identify_row (format, row, seen);
-          result->n_unknown_magnesium += magnesium_is_known (row) ? 0 : 1;
-          g_ptr_array_add (rows, row);
-        }
-      else if (local_error->domain == OLIVINE_STORE_ERROR)
+  run->result->n_read++;
+  if (!make_row (run, &record, &row, &local_error))
+    {
+      if (local_error->domain == OLIVINE_STORE_ERROR)
         {
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
-      else
-        {
-          add_reject (result, table, record, local_error);
-        }
+      add_reject (run->result, run->table, &record, local_error);
+      return TRUE;
+    }
+  if (row == NULL)
+    {
+      run->result->n_skipped++;
+      return TRUE;
+    }
+  run->result->n_unknown_magnesium += magnesium_is_known (row) ? 0 : 1;
+
+  return olivine_import_stage_add (run->stage, row, error);
+}
+
+static void
+tell_learning (double   fraction,
+               gpointer user_data)
+{
+  tell_progress (user_data, LEARNING_SHARE * fraction);
+}
+
+static void
+tell_reading (double   fraction,
+              gpointer user_data)
+{
+  tell_progress (user_data, LEARNING_SHARE + READING_SHARE * fraction);
+}
+
+static void
+tell_merging (double   fraction,
+              gpointer user_data)
+{
+  double begun = LEARNING_SHARE + READING_SHARE;
+
+  tell_progress (user_data, begun + (1.0 - begun) * fraction);
+}
+
+/* A file that somebody writes to may fail in any way; that it was written to is
+ * what the person must know then. */
+static gboolean
+read_source (Run                          *run,
+             OlivineCsvRecordFunc          func,
+             OlivineImportSourceProgress   progress,
+             GError                      **error)
+{
+  g_autoptr (OlivineCsvReader) reader = olivine_csv_reader_new (func, run);
+  g_autoptr (GError) local_error = NULL;
+  gboolean is_read = FALSE;
+
+  run->reader = reader;
+  is_read = olivine_import_source_read (run->source, reader, progress, run, run->cancellable,
+                                        &local_error);
+  run->reader = NULL;
+  if (!olivine_import_source_check_unchanged (run->source, error))
+    return FALSE;
+  if (run->refusal != NULL)
+    g_propagate_error (error, g_steal_pointer (&run->refusal));
+  else if (local_error != NULL)
+    g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return is_read;
+}
+
+static gboolean
+learn (Run     *run,
+       GError **error)
+{
+  if (!read_source (run, learn_record, tell_learning, error))
+    return FALSE;
+  if (run->format == NULL)
+    {
+      g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_EMPTY,
+                           "There is nothing in the file. Export it again.");
+      return FALSE;
     }
 
-  return TRUE;
+  return olivine_date_style_settle (&run->table->dates, run->table->date_order, error);
+}
+
+static gboolean
+stage_rows (Run     *run,
+            GError **error)
+{
+  run->result = result_new (run->format);
+  run->stage = olivine_import_stage_new (run->table->store, error);
+
+  return run->stage != NULL
+         && read_source (run, read_record, tell_reading, error)
+         && (run->result->n_read == run->n_records
+             || olivine_import_source_refuse_changed (error));
 }
 
 /* What the person should know of the file as a whole, or NULL. */
@@ -203,36 +327,33 @@ make_notice (OlivineTable        *table,
   return g_strconcat (NO_MAGNESIUM, format->notice != NULL ? " " : NULL, format->notice, NULL);
 }
 
-static OlivineImportResult *
-import_table (OlivineTable   *table,
-              const char     *file_name,
-              GDateTime      *now,
-              GCancellable   *cancellable,
-              GError        **error)
+static gboolean
+merge (Run         *run,
+       const char  *file_name,
+       GDateTime   *now,
+       GError     **error)
 {
-  const OlivineFormat *format = olivine_format_find (table, error);
-  g_autoptr (OlivineImportResult) result = NULL;
-  g_autoptr (GPtrArray) rows = NULL;
+  const OlivineImportMerge options = {
+    file_name, run->format->id, now, run->table->options->dry_run, tell_merging, run,
+  };
+  g_autoptr (GError) local_error = NULL;
   OlivineMergeResult merged = { 0, };
 
-  if (format == NULL
-      || !olivine_table_learn (table, format->date_column, format->number_columns, error))
-    return NULL;
+  if (olivine_import_stage_merge (run->stage, &options, &merged, run->cancellable, &local_error))
+    {
+      run->result->n_imported = merged.n_imported;
+      run->result->n_skipped += merged.n_skipped;
+      run->result->notice = make_notice (run->table, run->format);
+      tell_progress (run, 1.0);
+      return TRUE;
+    }
+  if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
+    g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
+                         "The import was cancelled. Nothing was changed.");
+  else
+    g_propagate_error (error, g_steal_pointer (&local_error));
 
-  result = result_new (format);
-  rows = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_import_row_free);
-  if (!read_rows (table, format, rows, result, cancellable, error)
-      || !olivine_import_log_merge (table->store, file_name, format->id, now, rows,
-                                    table->options->dry_run, &merged, error))
-    return NULL;
-
-  result->n_read = table->records->len;
-  result->n_imported = merged.n_imported;
-  result->n_skipped += merged.n_skipped;
-  result->notice = make_notice (table, format);
-  result->n_rejected = result->rejects->len;
-
-  return g_steal_pointer (&result);
+  return FALSE;
 }
 
 /**
@@ -242,12 +363,15 @@ import_table (OlivineTable   *table,
  * @stream: (nullable): the bytes of the file
  * @options: how to read it
  * @now: the moment of the import, local time
+ * @progress: (nullable) (scope call): told how far it is, on this thread
+ * @user_data: for @progress
  * @cancellable: (nullable): to stop it from another thread
  * @error: return location for an error
  *
  * Takes in a file: all rows that can be read in one transaction, or none.
  * Rows that are here already, or that the person deleted after an earlier
- * import, are skipped; rows that cannot be true are rejected one by one.
+ * import, are skipped; rows that cannot be true are rejected one by one.  The
+ * diary is locked only while all is merged in the end.
  *
  * Returns: (nullable) (transfer full): what became of the rows; %NULL when the
  *   file as a whole cannot be read or merged, with an %OLIVINE_EXCHANGE_ERROR,
@@ -259,33 +383,34 @@ olivine_import_file (OlivineStore                *store,
                      GInputStream                *stream,
                      const OlivineImportOptions  *options,
                      GDateTime                   *now,
+                     OlivineImportProgress        progress,
+                     gpointer                     user_data,
                      GCancellable                *cancellable,
                      GError                     **error)
 {
-  g_autoptr (GInputStream) opened = NULL;
-  g_autoptr (OlivineTable) table = NULL;
   g_autofree char *file_name = NULL;
+  g_auto (Run) run = { 0 };
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
   g_return_val_if_fail (file != NULL || stream != NULL, NULL);
   g_return_val_if_fail (options != NULL, NULL);
   g_return_val_if_fail (now != NULL, NULL);
 
-  if (stream == NULL)
-    {
-      opened = G_INPUT_STREAM (g_file_read (file, cancellable, error));
-      stream = opened;
-    }
-  if (stream == NULL)
-    return NULL;
-
-  table = olivine_table_read (stream, cancellable, error);
-  if (table == NULL)
-    return NULL;
-  table->store = store;
-  table->options = options;
-  table->today = olivine_date_from_moment (now);
+  run.progress = progress;
+  run.user_data = user_data;
+  run.cancellable = cancellable;
+  run.table = olivine_table_new ();
+  run.table->store = store;
+  run.table->options = options;
+  run.table->today = olivine_date_from_moment (now);
+  run.source = olivine_import_source_new (file, stream, olivine_store_get_dir (store), cancellable,
+                                          error);
   file_name = file != NULL ? g_file_get_basename (file) : g_strdup (STANDARD_INPUT_NAME);
+  if (run.source == NULL
+      || !learn (&run, error)
+      || !stage_rows (&run, error)
+      || !merge (&run, file_name, now, error))
+    return NULL;
 
-  return import_table (table, file_name, now, cancellable, error);
+  return g_steal_pointer (&run.result);
 }

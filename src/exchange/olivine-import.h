@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One pipeline for every file: sniff, decode, parse, map, validate, merge.
- * A dry run is the same without the merge's commit. */
+/* One pipeline for every file: sniff, decode, parse, map, validate, stage, merge.
+ * A dry run is the same without the merge's commit.  Memory does not grow with the
+ * file. */
 
 #pragma once
 
@@ -25,6 +26,15 @@ typedef struct {
   gboolean          confirm_amounts; /* take implausible foods and unlikely doses too */
 } OlivineImportOptions;
 
+/* @fraction: how much is done, 0 to 1; @n_rows: rows read so far, 0 while a file is
+ * looked through.  Called on the thread of the import. */
+typedef void (*OlivineImportProgress) (double   fraction,
+                                       guint    n_rows,
+                                       gpointer user_data);
+
+/* So many rejects are kept with their details; all are counted. */
+#define OLIVINE_IMPORT_MAX_REJECTS 1000
+
 typedef struct {
   guint  line;
   char  *column;
@@ -39,7 +49,7 @@ typedef struct {
   guint      n_skipped;    /* here already, deleted since, or no entry: totals and the like */
   guint      n_rejected;
   guint      n_unknown_magnesium;
-  GPtrArray *rejects;      /* of OlivineReject */
+  GPtrArray *rejects;      /* of OlivineReject: the first of them, perhaps not all */
   char      *notice;       /* what to know of the file as a whole, a plain sentence, or NULL */
 } OlivineImportResult;
 
@@ -48,6 +58,8 @@ OlivineImportResult *olivine_import_file        (OlivineStore                *st
                                                  GInputStream                *stream,
                                                  const OlivineImportOptions  *options,
                                                  GDateTime                   *now,
+                                                 OlivineImportProgress        progress,
+                                                 gpointer                     user_data,
                                                  GCancellable                *cancellable,
                                                  GError                     **error);
 gboolean             olivine_import_get_format  (guint                        i,

@@ -2,21 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The file is kept whole because what a date or number means may be told by the
- * last row only.  A blank cell, and one that its record does not have, is not
- * known: it is never taken for 0.
+/* What a date or number means may be told by the last row only, so all rows are
+ * learnt from before the first is read.  A blank cell, and one that its record does
+ * not have, is not known: it is never taken for 0.
  */
 
 #include "config.h"
 
 #include "olivine-table.h"
-
-static void
-record_free (OlivineRecord *record)
-{
-  g_ptr_array_unref (record->cells);
-  g_free (record);
-}
 
 /**
  * olivine_table_fold_name:
@@ -35,91 +28,51 @@ olivine_table_fold_name (const char *name)
   return g_strdelimit (folded, " ", '_');
 }
 
-static void
-take_header (OlivineTable *table,
-             GPtrArray    *cells)
-{
-  for (guint i = 0; i < cells->len; i++)
-    {
-      char *folded = olivine_table_fold_name (g_ptr_array_index (cells, i));
-
-      g_ptr_array_add (table->header, g_strdup (g_ptr_array_index (cells, i)));
-      if (*folded != '\0' && g_hash_table_contains (table->positions, folded)
-          && table->duplicate == NULL)
-        table->duplicate = g_strdup (folded);
-      if (*folded != '\0' && !g_hash_table_contains (table->positions, folded))
-        g_hash_table_insert (table->positions, folded, GUINT_TO_POINTER (i + 1));
-      else
-        g_free (folded);
-    }
-}
-
-static gboolean
-on_record (GPtrArray  *cells,
-           guint       line,
-           gpointer    user_data,
-           GError    **error)
-{
-  OlivineTable *table = user_data;
-  OlivineRecord *record = NULL;
-
-  if (table->header->len == 0)
-    {
-      take_header (table, cells);
-      return TRUE;
-    }
-
-  record = g_new0 (OlivineRecord, 1);
-  record->cells = g_ptr_array_new_with_free_func (g_free);
-  record->line = line;
-  g_ptr_array_extend (record->cells, cells, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
-  g_ptr_array_add (table->records, record);
-
-  return TRUE;
-}
-
-static OlivineTable *
-table_new (void)
+/**
+ * olivine_table_new:
+ *
+ * Returns: (transfer full): a table that has no header yet
+ */
+OlivineTable *
+olivine_table_new (void)
 {
   OlivineTable *table = g_new0 (OlivineTable, 1);
 
   table->header = g_ptr_array_new_with_free_func (g_free);
   table->positions = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  table->records = g_ptr_array_new_with_free_func ((GDestroyNotify) record_free);
 
   return table;
 }
 
 /**
- * olivine_table_read:
- * @stream: a CSV file
- * @cancellable: (nullable): to stop it from another thread
- * @error: return location for an error
+ * olivine_table_take_header:
+ * @table: a table without a header
+ * @cells: (element-type utf8): the first record of the file
+ * @separator: what stands between its cells
  *
- * Reads a file.
- *
- * Returns: (nullable) (transfer full): the table; %NULL with an error of
- *   olivine_csv_read_stream(), or %OLIVINE_EXCHANGE_ERROR_EMPTY without a header
+ * Learns which columns there are.
  */
-OlivineTable *
-olivine_table_read (GInputStream  *stream,
-                    GCancellable  *cancellable,
-                    GError       **error)
+void
+olivine_table_take_header (OlivineTable *table,
+                           GPtrArray    *cells,
+                           char          separator)
 {
-  g_autoptr (OlivineTable) table = table_new ();
-  g_autoptr (OlivineCsvReader) reader = olivine_csv_reader_new (on_record, table);
+  g_return_if_fail (table->header->len == 0);
 
-  if (!olivine_csv_reader_read_stream (reader, stream, cancellable, error))
-    return NULL;
-  if (table->header->len == 0)
+  olivine_number_style_init (&table->numbers, separator);
+  for (guint i = 0; i < cells->len; i++)
     {
-      g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_EMPTY,
-                           "There is nothing in the file. Export it again.");
-      return NULL;
-    }
-  olivine_number_style_init (&table->numbers, olivine_csv_reader_get_separator (reader));
+      g_autofree char *folded = olivine_table_fold_name (g_ptr_array_index (cells, i));
 
-  return g_steal_pointer (&table);
+      g_ptr_array_add (table->header, g_strdup (g_ptr_array_index (cells, i)));
+      if (*folded == '\0')
+        continue;
+      if (!g_hash_table_contains (table->positions, folded))
+        g_hash_table_insert (table->positions, g_steal_pointer (&folded),
+                             GUINT_TO_POINTER (i + 1));
+      else if (table->duplicate == NULL)
+        table->duplicate = g_steal_pointer (&folded);
+    }
 }
 
 /**
@@ -146,37 +99,24 @@ learn_number (OlivineTable        *table,
 
 /**
  * olivine_table_learn:
- * @table: a table
- * @date_column: (nullable): the column that holds dates
- * @number_columns: (array zero-terminated=1): the columns that hold numbers
- * @error: return location for an error
+ * @table: a table whose format is known
+ * @record: one of its records
  *
- * Finds out how the file writes dates and numbers.
- *
- * Returns: whether the dates are clear; else @error is
- *   %OLIVINE_EXCHANGE_ERROR_AMBIGUOUS
+ * Learns from a record how the file writes dates and numbers.  When all were learnt
+ * from, olivine_date_style_settle() decides.
  */
-gboolean
-olivine_table_learn (OlivineTable       *table,
-                     const char         *date_column,
-                     const char *const  *number_columns,
-                     GError            **error)
+void
+olivine_table_learn (OlivineTable        *table,
+                     const OlivineRecord *record)
 {
-  for (guint i = 0; i < table->records->len; i++)
-    {
-      const OlivineRecord *record = g_ptr_array_index (table->records, i);
-
-      for (const char *const *column = number_columns; *column != NULL; column++)
-        learn_number (table, record, *column);
-      for (int n = 0; n < OLIVINE_N_NUTRIENTS; n++)
-        if (table->nutrients[n].column != NULL)
-          learn_number (table, record, table->nutrients[n].column);
-      if (date_column != NULL)
-        olivine_date_style_learn (&table->dates, olivine_table_get (table, record, date_column),
-                                  record->line);
-    }
-
-  return olivine_date_style_settle (&table->dates, table->date_order, error);
+  for (const char *const *column = table->number_columns; *column != NULL; column++)
+    learn_number (table, record, *column);
+  for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
+    if (table->nutrients[i].column != NULL)
+      learn_number (table, record, table->nutrients[i].column);
+  if (table->date_column != NULL)
+    olivine_date_style_learn (&table->dates, olivine_table_get (table, record, table->date_column),
+                              record->line);
 }
 
 /**
@@ -232,7 +172,6 @@ olivine_table_free (OlivineTable *table)
 {
   g_ptr_array_unref (table->header);
   g_hash_table_unref (table->positions);
-  g_ptr_array_unref (table->records);
   g_free (table->duplicate);
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     g_free (table->nutrients[i].column);

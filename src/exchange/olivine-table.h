@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* A file that was read whole: its header, its records, and how it writes dates
- * and numbers.  Cells are asked for by the name of their column.  Private to the
+/* A table that is read record by record: its header, and how it writes dates and
+ * numbers.  Cells are asked for by the name of their column.  Private to the
  * exchange library.
  */
 
@@ -17,7 +17,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  GPtrArray *cells; /* of char*, never more than the header's unless they are filled */
+  GPtrArray *cells; /* of char*; the reader's */
   guint      line;
 } OlivineRecord;
 
@@ -31,10 +31,11 @@ typedef struct {
   GPtrArray                  *header;     /* of char*, as written; empty before any record */
   GHashTable                 *positions;  /* of folded column name to index + 1 */
   char                       *duplicate;  /* a name that two columns have, or NULL */
-  GPtrArray                  *records;    /* of OlivineRecord, without the header */
   OlivineDateStyle            dates;
   OlivineNumberStyle          numbers;
   OlivineNutrientColumn       nutrients[OLIVINE_N_NUTRIENTS]; /* of other apps' files */
+  const char                 *date_column;    /* or NULL */
+  const char *const          *number_columns; /* those that hold numbers, but for nutrients' */
   OlivineDateOrder            date_order; /* what is known of it before any row is read */
   const char                 *unknown_word; /* a number that is not known, or NULL */
 
@@ -45,15 +46,14 @@ typedef struct {
   const char                 *column;     /* that was asked for last: the one to blame */
 } OlivineTable;
 
-OlivineTable *olivine_table_read            (GInputStream         *stream,
-                                             GCancellable         *cancellable,
-                                             GError              **error);
+OlivineTable *olivine_table_new             (void);
+void          olivine_table_take_header     (OlivineTable         *table,
+                                             GPtrArray            *cells,
+                                             char                  separator);
 gboolean      olivine_table_has             (OlivineTable         *table,
                                              const char           *column);
-gboolean      olivine_table_learn           (OlivineTable         *table,
-                                             const char           *date_column,
-                                             const char *const    *number_columns,
-                                             GError              **error);
+void          olivine_table_learn           (OlivineTable         *table,
+                                             const OlivineRecord  *record);
 const char   *olivine_table_get             (OlivineTable         *table,
                                              const OlivineRecord  *record,
                                              const char           *column);

@@ -377,6 +377,23 @@ olivine_db_changes (OlivineDb *db)
   return sqlite3_changes (db->handle);
 }
 
+/**
+ * olivine_db_shrink_log:
+ * @db: a connection outside of a transaction
+ *
+ * Empties the write-ahead log after much was written, unless another connection
+ * is using it.  It only tidies up: what was committed is safe without it.
+ */
+void
+olivine_db_shrink_log (OlivineDb *db)
+{
+  g_return_if_fail (olivine_db_is_mine (db));
+
+  sqlite3_busy_timeout (db->handle, 0);
+  sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
+  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
+}
+
 /* SQLite rolls back by itself after some failures; a second ROLLBACK would be one too. */
 static void
 roll_back (OlivineDb *db)

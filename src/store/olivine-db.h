@@ -55,6 +55,7 @@ gboolean     olivine_db_transaction   (OlivineDb     *db,
                                        gpointer       user_data,
                                        GError       **error);
 int          olivine_db_changes       (OlivineDb     *db);
+void         olivine_db_shrink_log    (OlivineDb     *db);
 void         olivine_db_set_error     (OlivineDb     *db,
                                        const char    *doing,
                                        GError       **error);

@@ -10,6 +10,7 @@
 
 #include "olivine-entry-rows.h"
 
+#include "olivine-journal.h"
 #include "olivine-sql.h"
 
 const char *const olivine_entry_columns[] = {
@@ -55,13 +56,21 @@ insert_sql (void)
   return (const char *) sql;
 }
 
-static void
-bind_entry (OlivineStmt        *stmt,
-            const OlivineEntry *entry)
+/**
+ * olivine_entry_rows_bind:
+ * @stmt: a statement that is not stepping
+ * @index: the first of its parameters, from 0
+ * @entry: an entry
+ *
+ * Binds %olivine_entry_columns.
+ */
+void
+olivine_entry_rows_bind (OlivineStmt        *stmt,
+                         int                 index,
+                         const OlivineEntry *entry)
 {
   g_autofree char *date = olivine_date_to_text (entry->date);
   gboolean is_known = entry->processing != OLIVINE_PROCESSING_UNKNOWN;
-  int index = 0;
 
   olivine_stmt_bind_text (stmt, index++, entry->uid);
   olivine_stmt_bind_text (stmt, index++, date);
@@ -230,10 +239,50 @@ olivine_entry_rows_insert (OlivineDb           *db,
 
   if (stmt == NULL)
     return FALSE;
-  bind_entry (stmt, entry);
+  olivine_entry_rows_bind (stmt, 0, entry);
   olivine_stmt_bind_int (stmt, N_ENTRY_COLUMNS, import_id);
 
   return olivine_db_run (db, stmt, error);
+}
+
+/* What came in by import is known by its import_id until the person touches it. */
+static gboolean
+list_as_touched (OlivineDb   *db,
+                 const char  *uid,
+                 GError     **error)
+{
+  g_autoptr (OlivineStmt) stmt = NULL;
+
+  stmt = olivine_db_prepare (db, "INSERT OR IGNORE INTO main.import_row "
+                             "SELECT ?2, uid, import_id, NULL FROM main.entry "
+                             "WHERE uid = ?1 AND import_id IS NOT NULL", error);
+  if (stmt == NULL)
+    return FALSE;
+  olivine_stmt_bind_text (stmt, 0, uid);
+  olivine_stmt_bind_int (stmt, 1, OLIVINE_ROW_ENTRY);
+
+  return olivine_db_run (db, stmt, error);
+}
+
+/* A row that is written as it was stays what it was. */
+static const char *
+update_sql (void)
+{
+  static gsize sql;
+
+  if (g_once_init_enter (&sql))
+    {
+      g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
+      g_autofree char *parameters = olivine_sql_list (olivine_entry_columns, "?");
+
+      g_once_init_leave (&sql, (gsize) g_strdup_printf (
+                             "WITH given (%s) AS (VALUES (%s)) "
+                             "UPDATE main.entry SET (%s, import_id) = (SELECT %s, NULL FROM given) "
+                             "WHERE uid = ?1 AND (%s) IS NOT (SELECT %s FROM given)",
+                             columns, parameters, columns, columns, columns, columns));
+    }
+
+  return (const char *) sql;
 }
 
 /**
@@ -242,7 +291,8 @@ olivine_entry_rows_insert (OlivineDb           *db,
  * @entry: the entry as it shall be
  * @error: return location for the error
  *
- * Writes over the row of the same uid, which keeps its place in the day.
+ * Writes over the row of the same uid, which keeps its place in the day.  An
+ * imported entry is the person's own from then on.
  *
  * Returns: whether the row was changed
  *
@@ -253,15 +303,11 @@ olivine_entry_rows_update (OlivineDb           *db,
                            const OlivineEntry  *entry,
                            GError             **error)
 {
-  g_autofree char *columns = olivine_sql_list (olivine_entry_columns, "@");
-  g_autofree char *parameters = olivine_sql_list (olivine_entry_columns, "?");
-  g_autofree char *sql = g_strdup_printf ("UPDATE main.entry SET (%s) = (%s) WHERE uid = ?1",
-                                          columns, parameters);
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, update_sql (), error);
 
-  if (stmt == NULL)
+  if (stmt == NULL || !list_as_touched (db, entry->uid, error))
     return FALSE;
-  bind_entry (stmt, entry);
+  olivine_entry_rows_bind (stmt, 0, entry);
 
   return olivine_db_run (db, stmt, error);
 }
@@ -271,6 +317,9 @@ olivine_entry_rows_update (OlivineDb           *db,
  * @db: a connection inside a transaction
  * @uid: a uid
  * @error: return location for the error
+ *
+ * Takes a row away; an imported one is remembered, so that it does not come in
+ * again.
  *
  * Returns: whether there is no such row any more
  *
@@ -284,7 +333,7 @@ olivine_entry_rows_delete (OlivineDb   *db,
   g_autoptr (OlivineStmt) stmt = NULL;
 
   stmt = olivine_db_prepare (db, "DELETE FROM main.entry WHERE uid = ?1", error);
-  if (stmt == NULL)
+  if (stmt == NULL || !list_as_touched (db, uid, error))
     return FALSE;
   olivine_stmt_bind_text (stmt, 0, uid);
 

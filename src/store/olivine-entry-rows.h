@@ -13,6 +13,9 @@ G_BEGIN_DECLS
 
 extern const char *const olivine_entry_columns[];
 
+void          olivine_entry_rows_bind  (OlivineStmt         *stmt,
+                                        int                  index,
+                                        const OlivineEntry  *entry);
 OlivineEntry *olivine_entry_from_row   (OlivineStmt         *stmt,
                                         GError             **error);
 OlivineEntry *olivine_entry_rows_find  (OlivineDb           *db,

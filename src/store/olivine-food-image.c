@@ -15,6 +15,28 @@
   "json_extract (value, '$[2]') FROM json_each (?1, '$.portions') ORDER BY key"
 
 /**
+ * olivine_food_rows_image_sql:
+ * @id: SQL for the id of the food, a parameter or a column of another table
+ *
+ * Returns: (transfer full): SQL that gives all of that food in the main catalogue
+ *   as JSON; NULL when there is none
+ */
+char *
+olivine_food_rows_image_sql (const char *id)
+{
+  g_autofree char *food = olivine_sql_list (olivine_food_columns, "'@', @");
+  g_autofree char *ingredient = olivine_sql_list (olivine_ingredient_columns, "'@', @");
+
+  return g_strdup_printf ("(SELECT json_object (%s, 'quality', quality, 'portions', "
+                          "(SELECT json_group_array (json_array (quantity, unit, grams)) FROM "
+                          "(SELECT * FROM main.portion WHERE food_id = %s ORDER BY position)), "
+                          "'ingredients', (SELECT json_group_array (json_object (%s)) FROM "
+                          "(SELECT * FROM main.ingredient WHERE recipe_id = %s "
+                          "ORDER BY position))) FROM main.food WHERE id = %s)",
+                          food, id, ingredient, id, id);
+}
+
+/**
  * olivine_food_rows_get_image:
  * @db: a connection
  * @id: the id of a food in the main catalogue
@@ -31,15 +53,8 @@ olivine_food_rows_get_image (OlivineDb   *db,
                              char       **image,
                              GError     **error)
 {
-  g_autofree char *food = olivine_sql_list (olivine_food_columns, "'@', @");
-  g_autofree char *ingredient = olivine_sql_list (olivine_ingredient_columns, "'@', @");
-  g_autofree char *sql =
-    g_strdup_printf ("SELECT json_object (%s, 'quality', quality, 'portions', "
-                     "(SELECT json_group_array (json_array (quantity, unit, grams)) FROM "
-                     "(SELECT * FROM main.portion WHERE food_id = ?1 ORDER BY position)), "
-                     "'ingredients', (SELECT json_group_array (json_object (%s)) FROM "
-                     "(SELECT * FROM main.ingredient WHERE recipe_id = ?1 ORDER BY position))) "
-                     "FROM main.food WHERE id = ?1", food, ingredient);
+  g_autofree char *expression = olivine_food_rows_image_sql ("?1");
+  g_autofree char *sql = g_strconcat ("SELECT ", expression, NULL);
   g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
   gboolean has_row = FALSE;
 
@@ -49,8 +64,7 @@ olivine_food_rows_get_image (OlivineDb   *db,
   olivine_stmt_bind_text (stmt, 0, id);
   if (!olivine_db_step (db, stmt, &has_row, error))
     return FALSE;
-  if (has_row)
-    *image = olivine_stmt_dup_text (stmt, 0);
+  *image = olivine_stmt_dup_text (stmt, 0);
 
   return TRUE;
 }

@@ -54,6 +54,7 @@ gboolean     olivine_food_rows_get_quality (OlivineDb         *db,
 gboolean     olivine_food_rows_remove     (OlivineDb          *db,
                                            const char         *id,
                                            GError            **error);
+char        *olivine_food_rows_image_sql  (const char         *id);
 gboolean     olivine_food_rows_get_image  (OlivineDb          *db,
                                            const char         *id,
                                            char              **image,

@@ -5,46 +5,35 @@
 /* Taking an import back as one.
  *
  * What the person changed since is theirs and stays.  What is removed is also
- * forgotten, so that the file can be imported again.
+ * forgotten, so that the file can be imported again.  A handful of statements over
+ * all rows at once, however many there are.
  */
 
 #include "olivine-import-log.h"
 
-#include "olivine-row-image.h"
+#include "olivine-food-rows.h"
+#include "olivine-import-private.h"
+
+/* What goes: the key of each row. */
+#define MAKE_TAKEN "CREATE TABLE IF NOT EXISTS temp.taken (row_key PRIMARY KEY) WITHOUT ROWID"
+#define DROP_TAKEN "DROP TABLE IF EXISTS temp.taken"
+
+/* Foods that say what they said when they came in. */
+#define FOOD_IS_UNCHANGED "image_hash (%s) IS r.row_hash"
 
 typedef struct {
   gint64      import_id;
   char       *file_name;
   char       *format;
-  GPtrArray  *rows;       /* of ImportedRow */
   GPtrArray  *kept_uids;
-  guint       n_removed;
+  gint64      n_removed;
 } UndoWork;
-
-typedef struct {
-  char       *identity;
-  OlivineRow  row;
-  char       *key;
-  char       *hash;
-} ImportedRow;
-
-static void
-imported_row_free (gpointer data)
-{
-  ImportedRow *imported = data;
-
-  g_free (imported->identity);
-  g_free (imported->key);
-  g_free (imported->hash);
-  g_free (imported);
-}
 
 static void
 undo_work_clear (UndoWork *work)
 {
   g_clear_pointer (&work->file_name, g_free);
   g_clear_pointer (&work->format, g_free);
-  g_clear_pointer (&work->rows, g_ptr_array_unref);
   g_clear_pointer (&work->kept_uids, g_ptr_array_unref);
 }
 
@@ -76,114 +65,188 @@ find_newest (OlivineDb  *db,
   return TRUE;
 }
 
-static ImportedRow *
-imported_row_from_row (OlivineStmt *stmt)
+/* The parameters, as far as there are any: the import, and a kind of row. */
+static OlivineStmt *
+prepare (OlivineDb       *db,
+         const UndoWork  *work,
+         OlivineRow       row,
+         const char      *sql,
+         GError         **error)
 {
-  ImportedRow *imported = g_new0 (ImportedRow, 1);
+  const gint64 arguments[] = { work->import_id, row };
+  OlivineStmt *stmt = olivine_db_prepare (db, sql, error);
 
-  imported->identity = olivine_stmt_dup_text (stmt, 0);
-  imported->row = (OlivineRow) olivine_stmt_get_int (stmt, 1);
-  imported->key = olivine_stmt_dup_text (stmt, 2);
-  imported->hash = olivine_stmt_dup_text (stmt, 3);
+  if (stmt == NULL)
+    return NULL;
+  for (int i = 0; i < sqlite3_bind_parameter_count (stmt); i++)
+    olivine_stmt_bind_int (stmt, i, arguments[i]);
 
-  return imported;
+  return stmt;
 }
 
 static gboolean
-load_rows (OlivineDb  *db,
-           UndoWork   *work,
-           GError    **error)
+run (OlivineDb       *db,
+     const UndoWork  *work,
+     OlivineRow       row,
+     const char      *sql,
+     GError         **error)
 {
-  g_autoptr (OlivineStmt) stmt = NULL;
+  g_autoptr (OlivineStmt) stmt = prepare (db, work, row, sql, error);
+
+  return stmt != NULL && olivine_db_run (db, stmt, error);
+}
+
+static gboolean
+run_all (OlivineDb          *db,
+         const UndoWork     *work,
+         OlivineRow          row,
+         const char *const  *statements,
+         gsize               n_statements,
+         GError            **error)
+{
+  for (gsize i = 0; i < n_statements; i++)
+    if (!run (db, work, row, statements[i], error))
+      return FALSE;
+
+  return TRUE;
+}
+
+static gboolean
+list_kept (OlivineDb   *db,
+           UndoWork    *work,
+           OlivineRow   row,
+           const char  *sql,
+           GError     **error)
+{
+  g_autoptr (OlivineStmt) stmt = prepare (db, work, row, sql, error);
   gboolean has_row = FALSE;
 
-  stmt = olivine_db_prepare (db, "SELECT identity, row_kind, row_key, row_hash "
-                             "FROM main.import_identity WHERE import_id = ?1", error);
   if (stmt == NULL)
     return FALSE;
-  olivine_stmt_bind_int (stmt, 0, work->import_id);
   while (TRUE)
     {
       if (!olivine_db_step (db, stmt, &has_row, error))
         return FALSE;
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (work->rows, imported_row_from_row (stmt));
+      g_ptr_array_add (work->kept_uids, olivine_stmt_dup_text (stmt, 0));
     }
 }
 
+/* An entry that was edited has lost its import; what was edited or deleted and put
+ * back again is as it was. */
 static gboolean
-forget_identity (OlivineDb   *db,
-                 const char  *identity,
-                 GError     **error)
+take_entries (OlivineDb  *db,
+              UndoWork   *work,
+              GError    **error)
 {
-  g_autoptr (OlivineStmt) stmt = NULL;
-
-  stmt = olivine_db_prepare (db, "DELETE FROM main.import_identity WHERE identity = ?1", error);
-  if (stmt == NULL)
+  if (!list_kept (db, work, OLIVINE_ROW_ENTRY,
+                  "SELECT row_key FROM main.import_row AS r JOIN main.entry AS e "
+                  "ON e.uid = r.row_key WHERE r.import_id = ?1 AND r.row_kind = ?2 "
+                  "AND e.import_id IS NULL ORDER BY e.pk", error) ||
+      !run (db, work, OLIVINE_ROW_ENTRY,
+            "DELETE FROM main.import_row WHERE import_id = ?1 AND row_kind = ?2 AND EXISTS "
+            "(SELECT 1 FROM main.entry AS e WHERE e.uid = row_key AND e.import_id = ?1)", error) ||
+      !run (db, work, OLIVINE_ROW_ENTRY, "DELETE FROM main.entry WHERE import_id = ?1", error))
     return FALSE;
-  olivine_stmt_bind_text (stmt, 0, identity);
+  work->n_removed += olivine_db_changes (db);
 
-  return olivine_db_run (db, stmt, error);
+  return TRUE;
 }
 
 static gboolean
-take_back (OlivineDb          *db,
-           UndoWork           *work,
-           const ImportedRow  *imported,
-           GError            **error)
+take_labs (OlivineDb  *db,
+           UndoWork   *work,
+           GError    **error)
 {
-  g_autofree char *image = NULL;
-  g_autofree char *hash = NULL;
+  static const char *const statements[] = {
+    "DELETE FROM temp.taken",
+    "INSERT INTO temp.taken SELECT row_key FROM main.import_row AS r JOIN main.lab AS l "
+    "ON l.uid = r.row_key WHERE r.import_id = ?1 AND r.row_kind = ?2",
+    "DELETE FROM main.import_row WHERE import_id = ?1 AND row_kind = ?2 "
+    "AND row_key IN (SELECT row_key FROM temp.taken)",
+    "DELETE FROM main.lab WHERE uid IN (SELECT row_key FROM temp.taken)",
+  };
 
-  if (!olivine_row_image_get (db, imported->row, imported->key, &image, error))
+  if (!run_all (db, work, OLIVINE_ROW_LAB, statements, G_N_ELEMENTS (statements), error))
     return FALSE;
-  if (image == NULL) /* deleted by the person, and to stay so */
-    return TRUE;
+  work->n_removed += olivine_db_changes (db);
 
-  hash = g_compute_checksum_for_string (G_CHECKSUM_SHA256, image, -1);
-  if (!g_str_equal (hash, imported->hash))
-    {
-      g_ptr_array_add (work->kept_uids, g_strdup (imported->key));
-      return TRUE;
-    }
-  work->n_removed++;
+  return TRUE;
+}
 
-  return olivine_row_image_put (db, imported->row, imported->key, NULL, error) &&
-         forget_identity (db, imported->identity, error);
+/* A food whose content of then is not known any more counts as changed. */
+static gboolean
+sort_foods (OlivineDb  *db,
+            UndoWork   *work,
+            GError    **error)
+{
+  g_autofree char *image = olivine_food_rows_image_sql ("r.row_key");
+  g_autofree char *kept =
+    g_strdup_printf ("SELECT row_key FROM main.import_row AS r JOIN main.food AS f "
+                     "ON f.id = r.row_key WHERE r.import_id = ?1 AND r.row_kind = ?2 "
+                     "AND NOT (" FOOD_IS_UNCHANGED ") ORDER BY f.pk", image);
+  g_autofree char *taken =
+    g_strdup_printf ("INSERT INTO temp.taken SELECT row_key FROM main.import_row AS r "
+                     "JOIN main.food AS f ON f.id = r.row_key WHERE r.import_id = ?1 "
+                     "AND r.row_kind = ?2 AND " FOOD_IS_UNCHANGED, image);
+
+  return run (db, work, OLIVINE_ROW_FOOD, "DELETE FROM temp.taken", error) &&
+         list_kept (db, work, OLIVINE_ROW_FOOD, kept, error) &&
+         run (db, work, OLIVINE_ROW_FOOD, taken, error);
 }
 
 static gboolean
-mark_undone (OlivineDb  *db,
-             gint64      import_id,
-             GError    **error)
+take_foods (OlivineDb  *db,
+            UndoWork   *work,
+            GError    **error)
 {
-  g_autoptr (OlivineStmt) stmt = NULL;
+  static const char *const statements[] = {
+    "DELETE FROM main.food_fts WHERE rowid IN (SELECT pk FROM main.food "
+    "WHERE id IN (SELECT row_key FROM temp.taken))",
+    "DELETE FROM main.portion WHERE food_id IN (SELECT row_key FROM temp.taken)",
+    "DELETE FROM main.ingredient WHERE recipe_id IN (SELECT row_key FROM temp.taken)",
+    "DELETE FROM main.food_name WHERE food_id IN (SELECT row_key FROM temp.taken)",
+    "DELETE FROM main.import_row WHERE import_id = ?1 AND row_kind = ?2 "
+    "AND row_key IN (SELECT row_key FROM temp.taken)",
+    "DELETE FROM main.food WHERE id IN (SELECT row_key FROM temp.taken)",
+  };
 
-  stmt = olivine_db_prepare (db, "UPDATE main.import_run SET undone = 1 WHERE id = ?1", error);
-  if (stmt == NULL)
+  if (!sort_foods (db, work, error) ||
+      !run_all (db, work, OLIVINE_ROW_FOOD, statements, G_N_ELEMENTS (statements), error))
     return FALSE;
-  olivine_stmt_bind_int (stmt, 0, import_id);
+  work->n_removed += olivine_db_changes (db);
 
-  return olivine_db_run (db, stmt, error);
+  return TRUE;
 }
 
 static gboolean
-undo_import (OlivineDb  *db,
-             gpointer    user_data,
-             GError    **error)
+undo_work (OlivineDb  *db,
+           gpointer    user_data,
+           GError    **error)
 {
   UndoWork *work = user_data;
 
-  if (!find_newest (db, work, error) || !load_rows (db, work, error))
-    return FALSE;
-  for (guint i = 0; i < work->rows->len; i++)
-    {
-      if (!take_back (db, work, work->rows->pdata[i], error))
-        return FALSE;
-    }
+  return find_newest (db, work, error) &&
+         take_entries (db, work, error) &&
+         take_labs (db, work, error) &&
+         take_foods (db, work, error) &&
+         run (db, work, OLIVINE_ROW_ENTRY, "UPDATE main.import_run SET undone = 1 WHERE id = ?1",
+              error);
+}
 
-  return mark_undone (db, work->import_id, error);
+static gboolean
+run_undo (OlivineDb  *db,
+          UndoWork   *work,
+          GError    **error)
+{
+  gboolean undone = olivine_identity_add_to_sql (db, error) &&
+                    olivine_db_exec (db, MAKE_TAKEN, error) &&
+                    olivine_db_transaction (db, undo_work, work, error);
+
+  olivine_db_exec (db, DROP_TAKEN, NULL);
+
+  return undone;
 }
 
 /**
@@ -216,17 +279,17 @@ olivine_import_log_undo (OlivineStore  *store,
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
 
-  work.rows = g_ptr_array_new_with_free_func (imported_row_free);
   work.kept_uids = g_ptr_array_new_with_free_func (g_free);
-  if (!olivine_db_transaction (olivine_store_get_db (store), undo_import, &work, error))
+  if (!run_undo (olivine_store_get_db (store), &work, error))
     return FALSE;
 
+  olivine_db_shrink_log (olivine_store_get_db (store));
   if (file_name != NULL)
     *file_name = g_steal_pointer (&work.file_name);
   if (format != NULL)
     *format = g_steal_pointer (&work.format);
   if (n_removed != NULL)
-    *n_removed = work.n_removed;
+    *n_removed = (guint) work.n_removed;
   if (kept_uids != NULL)
     *kept_uids = g_steal_pointer (&work.kept_uids);
   olivine_store_emit_changed (store);

@@ -14,6 +14,7 @@
  *   diary 2      entries, days, profile, journal, imports: the diary itself
  *   diary 3      laboratory values, symptoms and products, for the rules of caution
  *   diary 4      the plan of meals, likings of dishes, ticks of the shopping list
+ *   diary 5      imports of any size, mappings of tables that no format knows
  *   catalogue 1  foods with names, portions, suggestions and full-text search
  */
 
@@ -33,6 +34,7 @@ typedef struct {
 
 static const char *const diary_steps[] = {
   "001-catalogue.sql", "002-diary.sql", "003-health.sql", "004-plan.sql",
+  "005-import.sql",
 };
 static const char *const catalogue_steps[] = { "001-catalogue.sql" };
 

@@ -90,7 +90,7 @@ import_fixture_import (OlivineStore                *store,
   g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece);
   g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 21, 12, 0, 0);
 
-  return olivine_import_file (store, NULL, stream, options, now, NULL, error);
+  return olivine_import_file (store, NULL, stream, options, now, NULL, NULL, NULL, error);
 }
 
 static void

@@ -213,7 +213,7 @@ import_bytes (OlivineStore *store,
   OlivineImportResult *result = NULL;
 
   stream = g_memory_input_stream_new_from_data (bytes->str, bytes->len, NULL);
-  result = olivine_import_file (store, NULL, stream, &options, now, NULL, &error);
+  result = olivine_import_file (store, NULL, stream, &options, now, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
 
   return result;

@@ -61,24 +61,79 @@ is_left_out (const char *food_id,
          && g_str_equal (column, "phosphorus_mg");
 }
 
-static OlivineTable *
+/* A table with all its records, which are looked at in any order here. */
+typedef struct {
+  OlivineTable *columns;
+  GPtrArray    *records; /* of OlivineRecord */
+} WholeTable;
+
+static void
+record_free (OlivineRecord *record)
+{
+  g_ptr_array_unref (record->cells);
+  g_free (record);
+}
+
+static void
+whole_table_free (WholeTable *table)
+{
+  olivine_table_free (table->columns);
+  g_ptr_array_unref (table->records);
+  g_free (table);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (WholeTable, whole_table_free)
+
+static const char *
+get_cell (WholeTable          *table,
+          const OlivineRecord *record,
+          const char          *column)
+{
+  return olivine_table_get (table->columns, record, column);
+}
+
+static gboolean
+take_record (GPtrArray  *cells,
+             guint       line,
+             gpointer    user_data,
+             GError    **error)
+{
+  WholeTable *table = user_data;
+  OlivineRecord *record = NULL;
+
+  if (table->columns->header->len == 0)
+    {
+      olivine_table_take_header (table->columns, cells, ',');
+      return TRUE;
+    }
+
+  record = g_new0 (OlivineRecord, 1);
+  record->cells = g_ptr_array_new_with_free_func (g_free);
+  record->line = line;
+  g_ptr_array_extend (record->cells, cells, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  g_ptr_array_add (table->records, record);
+
+  return TRUE;
+}
+
+static WholeTable *
 read_table (const char *path)
 {
-  static const OlivineImportOptions options = { 0, };
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GFileInputStream) stream = g_file_read (file, NULL, &error);
-  OlivineTable *table = NULL;
+  WholeTable *table = g_new0 (WholeTable, 1);
 
   g_assert_no_error (error);
-  table = olivine_table_read (G_INPUT_STREAM (stream), NULL, &error);
+  table->columns = olivine_table_new ();
+  table->records = g_ptr_array_new_with_free_func ((GDestroyNotify) record_free);
+  olivine_csv_read_stream (G_INPUT_STREAM (stream), take_record, table, NULL, &error);
   g_assert_no_error (error);
-  table->options = &options;
 
   return table;
 }
 
-static OlivineTable *
+static WholeTable *
 read_own_table (const char *name)
 {
   g_autofree char *path = g_build_filename (g_getenv ("OLIVINE_SOURCE_ROOT"), "data", name, NULL);
@@ -87,11 +142,11 @@ read_own_table (const char *name)
 }
 
 static double
-get_number (OlivineTable        *table,
+get_number (WholeTable          *table,
             const OlivineRecord *record,
             const char          *column)
 {
-  const char *cell = olivine_table_get (table, record, column);
+  const char *cell = get_cell (table, record, column);
   g_autoptr (GError) error = NULL;
   double number = NAN;
 
@@ -103,7 +158,7 @@ get_number (OlivineTable        *table,
 
 /* By a column that is different in each row. */
 static GHashTable *
-index_table (OlivineTable *table,
+index_table (WholeTable *table,
              const char   *column)
 {
   GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
@@ -111,7 +166,7 @@ index_table (OlivineTable *table,
   for (guint i = 0; i < table->records->len; i++)
     {
       OlivineRecord *record = g_ptr_array_index (table->records, i);
-      const char *id = olivine_table_get (table, record, column);
+      const char *id = get_cell (table, record, column);
 
       if (!g_hash_table_insert (by_id, (gpointer) id, record))
         g_error ("%s is there twice", id);
@@ -121,19 +176,19 @@ index_table (OlivineTable *table,
 }
 
 static void
-assert_header (OlivineTable *table,
+assert_header (WholeTable *table,
                const char   *expected)
 {
   g_auto (GStrv) names = g_strsplit (expected, ",", -1);
 
-  g_assert_cmpuint (table->header->len, ==, g_strv_length (names));
+  g_assert_cmpuint (table->columns->header->len, ==, g_strv_length (names));
   for (guint i = 0; names[i] != NULL; i++)
-    g_assert_cmpstr (g_ptr_array_index (table->header, i), ==, names[i]);
+    g_assert_cmpstr (g_ptr_array_index (table->columns->header, i), ==, names[i]);
   for (guint i = 0; i < table->records->len; i++)
     {
       const OlivineRecord *record = g_ptr_array_index (table->records, i);
 
-      g_assert_cmpuint (record->cells->len, ==, table->header->len);
+      g_assert_cmpuint (record->cells->len, ==, table->columns->header->len);
     }
 }
 
@@ -148,7 +203,7 @@ is_plain_id (const char *id)
 static void
 test_shape (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
   g_autoptr (GHashTable) by_id = index_table (foods, "id");
   g_autoptr (GHashTable) by_name = index_table (foods, "name");
 
@@ -164,19 +219,19 @@ test_shape (void)
 static void
 test_words (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
 
   for (guint i = 0; i < foods->records->len; i++)
     {
       const OlivineRecord *record = g_ptr_array_index (foods->records, i);
-      const char *processing = olivine_table_get (foods, record, "processing");
+      const char *processing = get_cell (foods, record, "processing");
       OlivineProcessing parsed = OLIVINE_PROCESSING_UNKNOWN;
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (is_plain_id (olivine_table_get (foods, record, "id")));
-      g_assert_cmpstr (olivine_table_get (foods, record, "name"), !=, "");
-      g_assert_true (g_strv_contains (groups, olivine_table_get (foods, record, "group")));
-      g_assert_true (g_strv_contains (forms, olivine_table_get (foods, record, "form")));
+      g_assert_true (is_plain_id (get_cell (foods, record, "id")));
+      g_assert_cmpstr (get_cell (foods, record, "name"), !=, "");
+      g_assert_true (g_strv_contains (groups, get_cell (foods, record, "group")));
+      g_assert_true (g_strv_contains (forms, get_cell (foods, record, "form")));
       g_assert_cmpstr (processing, !=, "");
       olivine_processing_from_nick (processing, &parsed, &error);
       g_assert_no_error (error);
@@ -187,12 +242,12 @@ test_words (void)
 static void
 test_groups (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
   g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < foods->records->len; i++)
     {
-      const char *group = olivine_table_get (foods, g_ptr_array_index (foods->records, i), "group");
+      const char *group = get_cell (foods, g_ptr_array_index (foods->records, i), "group");
       guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, group));
 
       g_hash_table_insert (counts, (gpointer) group, GUINT_TO_POINTER (count + 1));
@@ -202,11 +257,11 @@ test_groups (void)
 }
 
 static OlivineFood *
-make_food (OlivineTable        *foods,
+make_food (WholeTable          *foods,
            const OlivineRecord *record)
 {
-  OlivineFood *food = olivine_food_new (olivine_table_get (foods, record, "id"),
-                                        olivine_table_get (foods, record, "name"));
+  OlivineFood *food = olivine_food_new (get_cell (foods, record, "id"),
+                                        get_cell (foods, record, "name"));
 
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     food->per_100g.amount[i] = get_number (foods, record,
@@ -218,7 +273,7 @@ make_food (OlivineTable        *foods,
 static void
 test_ranges (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
 
   for (guint i = 0; i < foods->records->len; i++)
     {
@@ -256,7 +311,7 @@ energy_agrees (const OlivineFood *food)
 static void
 test_energy (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
 
   for (guint i = 0; i < foods->records->len; i++)
     {
@@ -271,14 +326,14 @@ test_energy (void)
 static void
 test_unknown_magnesium (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
   guint n_unknown = 0;
 
   for (guint i = 0; i < foods->records->len; i++)
     {
       const OlivineRecord *record = g_ptr_array_index (foods->records, i);
-      const char *id = olivine_table_get (foods, record, "id");
-      gboolean is_unknown = *olivine_table_get (foods, record, "magnesium_mg") == '\0';
+      const char *id = get_cell (foods, record, "id");
+      gboolean is_unknown = *get_cell (foods, record, "magnesium_mg") == '\0';
 
       g_assert_cmpint (is_unknown, ==, g_strv_contains (unknown_magnesium, id));
       n_unknown += is_unknown;
@@ -289,8 +344,8 @@ test_unknown_magnesium (void)
 static void
 test_portions (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
-  g_autoptr (OlivineTable) portions = read_own_table ("portions.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) portions = read_own_table ("portions.csv");
   g_autoptr (GHashTable) by_id = index_table (foods, "id");
   g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
@@ -298,10 +353,10 @@ test_portions (void)
   for (guint i = 0; i < portions->records->len; i++)
     {
       const OlivineRecord *record = g_ptr_array_index (portions->records, i);
-      const char *id = olivine_table_get (portions, record, "food_id");
+      const char *id = get_cell (portions, record, "food_id");
 
       g_assert_true (g_hash_table_contains (by_id, id));
-      g_assert_cmpstr (olivine_table_get (portions, record, "unit"), !=, "");
+      g_assert_cmpstr (get_cell (portions, record, "unit"), !=, "");
       g_assert_cmpfloat (get_number (portions, record, "quantity"), >, 0.0);
       g_assert_cmpfloat (get_number (portions, record, "grams"), >, 0.0);
       g_assert_cmpfloat (get_number (portions, record, "grams"), <=, 3000.0);
@@ -313,8 +368,8 @@ test_portions (void)
 static void
 test_suggestions (void)
 {
-  g_autoptr (OlivineTable) foods = read_own_table ("foods.csv");
-  g_autoptr (OlivineTable) suggestions = read_own_table ("suggestions.csv");
+  g_autoptr (WholeTable) foods = read_own_table ("foods.csv");
+  g_autoptr (WholeTable) suggestions = read_own_table ("suggestions.csv");
   g_autoptr (GHashTable) by_id = index_table (foods, "id");
   g_autoptr (GHashTable) unique = index_table (suggestions, "food_id");
 
@@ -323,19 +378,19 @@ test_suggestions (void)
   for (guint i = 0; i < suggestions->records->len; i++)
     {
       const OlivineRecord *record = g_ptr_array_index (suggestions->records, i);
-      const char *id = olivine_table_get (suggestions, record, "food_id");
+      const char *id = get_cell (suggestions, record, "food_id");
       const OlivineRecord *food = g_hash_table_lookup (by_id, id);
 
       g_assert_nonnull (food);
-      g_assert_cmpstr (olivine_table_get (foods, food, "magnesium_mg"), !=, "");
+      g_assert_cmpstr (get_cell (foods, food, "magnesium_mg"), !=, "");
       g_assert_cmpfloat (get_number (suggestions, record, "quantity"), >, 0.0);
-      g_assert_cmpstr (olivine_table_get (suggestions, record, "unit"), !=, "");
+      g_assert_cmpstr (get_cell (suggestions, record, "unit"), !=, "");
     }
 }
 
 /* One of the two tables of the source. */
 typedef struct {
-  OlivineTable *table;
+  WholeTable *table;
   GHashTable   *by_id;
   GHashTable   *magnesium; /* the set of its values, as text */
 } Source;
@@ -353,7 +408,7 @@ source_init (Source     *source,
   source->magnesium = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < source->table->records->len; i++)
     g_hash_table_add (source->magnesium,
-                      (gpointer) olivine_table_get (source->table,
+                      (gpointer) get_cell (source->table,
                                                     g_ptr_array_index (source->table->records, i),
                                                     "magnesium_mg"));
 }
@@ -363,7 +418,7 @@ source_clear (Source *source)
 {
   g_hash_table_unref (source->magnesium);
   g_hash_table_unref (source->by_id);
-  olivine_table_free (source->table);
+  whole_table_free (source->table);
 }
 
 static char *
@@ -383,42 +438,42 @@ find_source_dir (void)
 }
 
 static void
-assert_figures (OlivineTable        *foods,
+assert_figures (WholeTable          *foods,
                 const OlivineRecord *food,
                 const Source        *source)
 {
-  const char *id = olivine_table_get (foods, food, "source_id");
+  const char *id = get_cell (foods, food, "source_id");
   const OlivineRecord *row = g_hash_table_lookup (source->by_id, id);
 
   if (row == NULL)
-    g_error ("%s: the source has no row %s", olivine_table_get (foods, food, "id"), id);
+    g_error ("%s: the source has no row %s", get_cell (foods, food, "id"), id);
 
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     {
       const char *column = olivine_nutrient_get_id ((OlivineNutrient) i);
       const char *source_column = i == OLIVINE_NUTRIENT_FIBRE ? "fiber_g" : column;
-      const char *figure = olivine_table_get (foods, food, column);
-      const char *expected = olivine_table_get (source->table, row, source_column);
+      const char *figure = get_cell (foods, food, column);
+      const char *expected = get_cell (source->table, row, source_column);
 
-      if (is_left_out (olivine_table_get (foods, food, "id"), column))
+      if (is_left_out (get_cell (foods, food, "id"), column))
         expected = "";
       if (!g_str_equal (figure, expected))
-        g_error ("%s: %s is “%s”, its source says “%s”", olivine_table_get (foods, food, "id"),
+        g_error ("%s: %s is “%s”, its source says “%s”", get_cell (foods, food, "id"),
                  column, figure, expected);
     }
-  g_assert_cmpstr (olivine_table_get (foods, food, "magnesium_n"), ==,
-                   olivine_table_get (source->table, row, "mg_n_data_points"));
+  g_assert_cmpstr (get_cell (foods, food, "magnesium_n"), ==,
+                   get_cell (source->table, row, "mg_n_data_points"));
 }
 
 static void
-assert_alternative (OlivineTable        *foods,
+assert_alternative (WholeTable          *foods,
                     const OlivineRecord *food,
                     const Source        *other)
 {
-  const char *figure = olivine_table_get (foods, food, "magnesium_alt_mg");
+  const char *figure = get_cell (foods, food, "magnesium_alt_mg");
 
   if (*figure != '\0' && !g_hash_table_contains (other->magnesium, figure))
-    g_error ("%s: no row of the other source has %s mg", olivine_table_get (foods, food, "id"),
+    g_error ("%s: no row of the other source has %s mg", get_cell (foods, food, "id"),
              figure);
 }
 
@@ -427,7 +482,7 @@ static void
 test_figures (void)
 {
   g_autofree char *dir = find_source_dir ();
-  g_autoptr (OlivineTable) foods = NULL;
+  g_autoptr (WholeTable) foods = NULL;
   Source sr28 = { 0, };
   Source foundation = { 0, };
 
@@ -443,7 +498,7 @@ test_figures (void)
   for (guint i = 0; i < foods->records->len; i++)
     {
       const OlivineRecord *food = g_ptr_array_index (foods->records, i);
-      const char *source = olivine_table_get (foods, food, "source");
+      const char *source = get_cell (foods, food, "source");
       gboolean is_sr28 = g_str_equal (source, "usda-sr28");
 
       g_assert_true (is_sr28 || g_str_equal (source, "usda-foundation"));

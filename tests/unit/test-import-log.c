@@ -10,13 +10,11 @@
 #include "store-fixture.h"
 
 static OlivineImportRow *
-row_new (const char   *identity,
-         OlivineEntry *entry,
+row_new (OlivineEntry *entry,
          OlivineFood  *food)
 {
   OlivineImportRow *row = g_new0 (OlivineImportRow, 1);
 
-  row->identity = g_strdup (identity);
   row->entry = entry;
   row->food = food;
 
@@ -47,10 +45,29 @@ file_of (guint    n_rows,
           g_free (entry->uid);
           entry->uid = g_strdup (identity);
         }
-      g_ptr_array_add (rows, row_new (identity, entry, NULL));
+      g_ptr_array_add (rows, row_new (entry, NULL));
     }
 
   return rows;
+}
+
+static gboolean
+try_merge (StoreFixture        *fixture,
+           GPtrArray           *rows,
+           gboolean             dry_run,
+           OlivineMergeResult  *result,
+           GCancellable        *cancellable,
+           GError             **error)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 9, 0, 0);
+  g_autoptr (OlivineImportStage) stage = olivine_import_stage_new (fixture->store, error);
+  const OlivineImportMerge options = { "diary.csv", "olivine-diary", now, dry_run, NULL, NULL };
+
+  g_assert_nonnull (stage);
+  for (guint i = 0; i < rows->len; i++)
+    g_assert_true (olivine_import_stage_add (stage, rows->pdata[i], error));
+
+  return olivine_import_stage_merge (stage, &options, result, cancellable, error);
 }
 
 static OlivineMergeResult
@@ -58,13 +75,10 @@ merge (StoreFixture *fixture,
        GPtrArray    *rows,
        gboolean      dry_run)
 {
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 9, 0, 0);
   g_autoptr (GError) error = NULL;
   OlivineMergeResult result = { 0 };
 
-  g_assert_true (olivine_import_log_merge (fixture->store, "diary.csv", "olivine-diary", now, rows,
-                                           dry_run,
-                                           &result, &error));
+  g_assert_true (try_merge (fixture, rows, dry_run, &result, NULL, &error));
   g_assert_no_error (error);
 
   return result;
@@ -105,12 +119,12 @@ test_b12_dry_run_is_exact_and_repeating_is_nothing (StoreFixture  *fixture,
   g_autoptr (OlivineEntry) there = fixture_add (fixture, "2026-01-01", "Mine", 1);
   gint64 n_journal = 0;
 
-  g_ptr_array_add (rows, row_new ("mine", olivine_entry_copy (there), NULL));
+  g_ptr_array_add (rows, row_new (olivine_entry_copy (there), NULL));
   n_journal = fixture_count (fixture, "SELECT count (*) FROM main.journal");
   assert_counts (merge (fixture, rows, TRUE), 40, 1);
   g_assert_cmpint (count_entries (fixture), ==, 1);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.import_run"), ==, 0);
-  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.import_identity"), ==, 0);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.import_row"), ==, 0);
 
   assert_counts (merge (fixture, rows, FALSE), 40, 1);
   g_assert_cmpint (count_entries (fixture), ==, 41);
@@ -126,8 +140,12 @@ test_row_twice_in_one_file_comes_once (StoreFixture  *fixture,
                                        gconstpointer  data)
 {
   g_autoptr (GPtrArray) rows = file_of (1, TRUE);
+  OlivineEntry *again = NULL;
 
-  g_ptr_array_add (rows, row_new ("row-0", fixture_entry ("2026-01-01", "", "Again", 1, 1), NULL));
+  again = fixture_entry ("2026-01-01", "", "Again", 1, 1);
+  g_free (again->uid);
+  again->uid = g_strdup ("row-0");
+  g_ptr_array_add (rows, row_new (again, NULL));
   assert_counts (merge (fixture, rows, TRUE), 1, 1);
   assert_counts (merge (fixture, rows, FALSE), 1, 1);
 }
@@ -150,7 +168,6 @@ test_bad_row_lets_nothing_in (StoreFixture  *fixture,
                               gconstpointer  data)
 {
   g_autoptr (GPtrArray) rows = file_of (10, TRUE);
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 9, 0, 0);
   g_autoptr (GError) error = NULL;
   OlivineMergeResult result = { 0 };
 
@@ -161,8 +178,7 @@ test_bad_row_lets_nothing_in (StoreFixture  *fixture,
                    "unit, estimated, compound, agreed, cautions, note) VALUES ('x', '0001-01-01', "
                    "'', '', '', 'food', '', 'x', '', 0, '', 0, '', '')", &error);
   g_assert_no_error (error);
-  g_assert_false (olivine_import_log_merge (fixture->store, "f", "d", now, rows, FALSE, &result,
-                                            &error));
+  g_assert_false (try_merge (fixture, rows, FALSE, &result, NULL, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT);
   g_assert_cmpint (count_entries (fixture), ==, 1);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.import_run"), ==, 0);
@@ -266,9 +282,9 @@ test_foods_come_in_and_go (StoreFixture  *fixture,
   g_autoptr (GPtrArray) rows = rows_new ();
   g_autoptr (OlivineFood) found = NULL;
 
-  g_ptr_array_add (rows, row_new ("a", NULL, fixture_food ("my:oats", "Own oats", 130)));
-  g_ptr_array_add (rows, row_new ("b", NULL, fixture_food ("", "Nameless id", 1)));
-  g_ptr_array_add (rows, row_new ("c", NULL, fixture_food ("core:milk", "Milk, whole", 10)));
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("my:oats", "Own oats", 130)));
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("", "Nameless id", 1)));
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("core:milk", "Milk, whole", 10)));
   assert_counts (merge (fixture, rows, FALSE), 2, 1);
   found = olivine_catalogue_get (fixture->store, "my:oats", NULL);
   g_assert_nonnull (found);

@@ -44,7 +44,7 @@ import_with (OlivineStore                *store,
   g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_data (text, -1, NULL);
   g_autoptr (GDateTime) now = make_now ();
 
-  return olivine_import_file (store, NULL, stream, options, now, NULL, error);
+  return olivine_import_file (store, NULL, stream, options, now, NULL, NULL, NULL, error);
 }
 
 static void
@@ -554,7 +554,8 @@ test_cancelled (void)
 
   g_cancellable_cancel (cancellable);
   stream = g_memory_input_stream_new_from_data ("date,food,grams\n2026-11-20,A,1\n", -1, NULL);
-  g_assert_null (olivine_import_file (store, NULL, stream, &options, now, cancellable, &error));
+  g_assert_null (olivine_import_file (store, NULL, stream, &options, now, NULL, NULL, cancellable,
+                                     &error));
   g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED);
 }
 

@@ -114,7 +114,7 @@ test_b2_migration_keeps_every_row (void)
 
   g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_no_error (error);
-  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (count_version_1_rows (db), ==, 40040040);
   g_assert_cmpint (fixture_get (db, "PRAGMA foreign_keys"), ==, 1);
 }
@@ -125,7 +125,6 @@ dump_version_2 (OlivineDb *db)
 {
   static const char *const tables[] = {
     "food", "portion", "entry", "day", "favourite", "profile", "change", "journal", "import_run",
-    "import_identity",
   };
   GString *all = g_string_new (NULL);
 
@@ -165,7 +164,7 @@ test_b2_version_2_migrates_with_all_rows (void)
   g_assert_no_error (error);
   after = dump_version_2 (db);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 5);
   for (gsize i = 0; i < G_N_ELEMENTS (new_tables); i++)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM %s", new_tables[i]);
@@ -211,7 +210,7 @@ test_b2_version_3_migrates_with_all_rows (void)
   g_assert_no_error (error);
   after = dump_version_2 (db);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM lab WHERE amount = 41.5"), ==, 1);
   g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM symptom"), ==, 1);
   g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM product WHERE agreed = 1"), ==, 1);
@@ -221,6 +220,71 @@ test_b2_version_3_migrates_with_all_rows (void)
 
       g_assert_cmpint (fixture_get (db, sql), ==, 0);
     }
+}
+
+/* A diary of the fourth version: the third one with the plan, and an import of four
+ * entries of which one was edited, one deleted, and one edited and put back. */
+static char *
+write_version_4 (void)
+{
+  static const char rows[] =
+    "INSERT INTO entry (uid, date, time, meal, dish, kind, food_id, food, quantity, unit, grams, "
+    "estimated, compound, agreed, cautions, note, import_id) "
+    "SELECT column1, '2026-03-01', '', '', '', 'food', '', 'Soup', NULL, '', 250000, 0, '', 0, '', "
+    "'', 1 FROM (VALUES ('left'), ('edited'), ('put back'));"
+    "INSERT INTO import_identity SELECT column1, 1, 0, column1, 'hash' "
+    "FROM (VALUES ('left'), ('edited'), ('deleted'), ('put back'));"
+    "INSERT INTO import_identity VALUES ('of l', 1, 5, 'l', 'hash'), ('my:bread', 1, 4, "
+    "'my:bread', 'hash');"
+    "INSERT INTO change VALUES (2, 'edit Soup', 0), (3, 'edit Soup', 1);"
+    "INSERT INTO journal SELECT 1 + row_number () OVER (), 0, 0, column1, "
+    "json_object ('pk', 3, 'import_id', 1, 'note', ''), "
+    "json_object ('pk', 3, 'import_id', 1, 'note', 'x') "
+    "FROM (VALUES ('edited'), ('put back')); PRAGMA user_version = 4";
+  g_autofree char *path = write_version_3 ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
+  g_autoptr (GBytes) sql = NULL;
+
+  g_assert_no_error (error);
+  sql = g_resources_lookup_data ("/io/github/olivine_app/Olivine/sql/004-plan.sql",
+                                 G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_assert_no_error (error);
+  fixture_exec (db, g_bytes_get_data (sql, NULL));
+  fixture_exec (db, rows);
+
+  return g_steal_pointer (&path);
+}
+
+/* What the person edited or deleted of an import is known as such afterwards. */
+static void
+test_b2_version_4_migrates_with_its_imports (void)
+{
+  g_autofree char *path = write_version_4 ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
+  gint64 n_entries = fixture_get (db, "SELECT count (*) FROM entry");
+
+  g_assert_true (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (fixture_get (db, "PRAGMA user_version"), ==, 5);
+  g_assert_cmpint (n_entries, ==, 5);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM entry"), ==, n_entries);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM entry WHERE import_id = 1 "
+                                "AND uid IN ('left', 'put back')"), ==, 2);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM entry WHERE import_id IS NULL "
+                                "AND uid = 'edited'"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM import_row"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM import_row WHERE import_id = 1 AND "
+                                "(row_kind, row_key) IN (VALUES (0, 'edited'), (0, 'deleted'), "
+                                "(4, 'my:bread'), (5, 'l'))"), ==, 4);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM journal WHERE row_key = 'edited' "
+                                "AND after = json_object ('pk', 3, 'import_id', NULL, 'note', 'x') "
+                                "AND before = json_object ('pk', 3, 'import_id', NULL, 'note', '')"),
+                   ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM journal WHERE row_key = 'put back' "
+                                "AND json_extract (after, '$.import_id') = 1"), ==, 1);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM import_mapping"), ==, 0);
 }
 
 static void
@@ -250,7 +314,7 @@ test_newer_is_not_migrated (void)
   g_assert_false (olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA);
   g_assert_nonnull (strstr (error->message, "version 9"));
-  g_assert_nonnull (strstr (error->message, "version 4"));
+  g_assert_nonnull (strstr (error->message, "version 5"));
 }
 
 /* A file that was released must give the same tables for ever. */
@@ -265,6 +329,7 @@ test_released_migrations_never_change (void)
     { "002-diary.sql", "2c19f0c844494204856112a2f8f1f168a85a964bfc8af88c223c22bd7d5680c6" },
     { "003-health.sql", "f45a744973238bc24c624a6236e7fdedd5b8a8b3d57b7d476d21de61c15a9aa3" },
     { "004-plan.sql", "390fdc79feac654a957d6e36b79fb64c58ca5f4c982920065142f695f52c506f" },
+    { "005-import.sql", "c1374980849063c93b3ca7df236e8b40ac16bf120e9b2a11f48a279c78d15db5" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (migrations); i++)
@@ -542,6 +607,8 @@ main (int    argc,
                    test_b2_version_2_migrates_with_all_rows);
   g_test_add_func ("/olivine/schema/b2-version-3-migrates-with-all-rows",
                    test_b2_version_3_migrates_with_all_rows);
+  g_test_add_func ("/olivine/schema/b2-version-4-migrates-with-its-imports",
+                   test_b2_version_4_migrates_with_its_imports);
   g_test_add_func ("/olivine/schema/failing-migration-changes-nothing",
                    test_failing_migration_changes_nothing);
   g_test_add_func ("/olivine/schema/newer-is-not-migrated", test_newer_is_not_migrated);

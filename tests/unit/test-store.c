@@ -54,7 +54,7 @@ test_settings_are_read_back (StoreFixture  *fixture,
   g_assert_cmpint (fixture_count (fixture, "PRAGMA main.synchronous"), ==, 2);
   g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
   g_assert_cmpint (fixture_count (fixture, "PRAGMA trusted_schema"), ==, 0);
-  g_assert_cmpint (fixture_count (fixture, "PRAGMA user_version"), ==, 4);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA user_version"), ==, 5);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM foods.food"), >, 10);
 }
 
@@ -200,7 +200,7 @@ static void
 test_b2_older_diary_is_copied_then_migrated (void)
 {
   g_autofree char *dir = olivine_store_default_dir ();
-  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-4.db", NULL);
+  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-5.db", NULL);
   g_autoptr (GError) error = NULL;
   OlivineCopyInfo info = { 0 };
   StoreFixture fixture = { 0 };
@@ -209,8 +209,8 @@ test_b2_older_diary_is_copied_then_migrated (void)
   store_fixture_set_up (&fixture, NULL);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.food"), ==, 25);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.portion"), ==, 25);
-  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 4);
-  g_assert_cmpint (mode_of (&fixture, "backups/diary-before-version-4.db"), ==, 0600);
+  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 5);
+  g_assert_cmpint (mode_of (&fixture, "backups/diary-before-version-5.db"), ==, 0600);
 
   g_assert_true (olivine_copies_inspect (copy, &info, &error));
   g_assert_no_error (error);
@@ -229,7 +229,7 @@ static void
 test_b2_diary_of_version_2_is_copied_then_migrated (void)
 {
   g_autofree char *dir = olivine_store_default_dir ();
-  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-4.db", NULL);
+  g_autofree char *copy = g_build_filename (dir, "backups", "diary-before-version-5.db", NULL);
   g_autofree char *label = NULL;
   g_autoptr (GError) error = NULL;
   OlivineCopyInfo info = { 0 };
@@ -237,7 +237,7 @@ test_b2_diary_of_version_2_is_copied_then_migrated (void)
 
   g_free (fixture_write_version_2 (dir));
   store_fixture_set_up (&fixture, NULL);
-  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 4);
+  g_assert_cmpint (fixture_count (&fixture, "PRAGMA main.user_version"), ==, 5);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.entry"), ==, 2);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.profile"), ==, 1);
   g_assert_cmpint (fixture_count (&fixture, "SELECT count (*) FROM main.day"), ==, 1);

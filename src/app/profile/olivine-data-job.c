@@ -71,6 +71,8 @@ run_import (const Work         *work,
                                         G_INPUT_STREAM (stream),
                                         &options,
                                         work->now,
+                                        NULL,
+                                        NULL,
                                         cancellable,
                                         error);
 

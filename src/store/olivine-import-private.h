@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* What the parts of an import share.  Private to the store. */
+
+#pragma once
+
+#include "olivine-import-log.h"
+#include "olivine-journal.h"
+
+G_BEGIN_DECLS
+
+/* Bytes of a hash of content: half of SHA-256, which is still beyond any chance. */
+#define OLIVINE_IDENTITY_BYTES 16
+
+/* A UUID as text, with its end. */
+#define OLIVINE_IDENTITY_UID_SIZE 37
+
+/* Makes hashes, with memory that is used again for each. */
+typedef struct {
+  GChecksum *sum;
+  GString   *bytes;
+} OlivineIdentity;
+
+struct _OlivineImportStage
+{
+  OlivineStore    *store;
+  OlivineDb       *db;
+  OlivineStmt     *put_entry;       /* into the staging tables */
+  OlivineStmt     *put_food;
+  OlivineStmt     *put_portion;
+  OlivineStmt     *put_lab;
+  OlivineIdentity  identity;
+  gint64           n_rows;          /* the rank of the last row */
+  gint64           n_foods;
+  gint64           n_labs;
+  gboolean         in_transaction;  /* that touches the staging tables only */
+};
+
+void     olivine_identity_init       (OlivineIdentity     *identity);
+void     olivine_identity_clear      (OlivineIdentity     *identity);
+void     olivine_identity_of_entry   (OlivineIdentity     *identity,
+                                      const OlivineEntry  *entry,
+                                      guint8              *hash);
+void     olivine_identity_of_food    (OlivineIdentity     *identity,
+                                      const OlivineFood   *food,
+                                      guint8              *hash);
+void     olivine_identity_of_lab     (OlivineIdentity     *identity,
+                                      const OlivineLab    *lab,
+                                      guint8              *hash);
+void     olivine_identity_to_uid     (const guint8        *hash,
+                                      char                *uid);
+gboolean olivine_identity_add_to_sql (OlivineDb           *db,
+                                      GError             **error);
+
+G_END_DECLS
