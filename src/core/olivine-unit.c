@@ -206,6 +206,11 @@ olivine_unit_find (const char *word)
   if (word == NULL)
     return NULL;
 
+  /* Programs write the id itself. */
+  for (gsize i = 0; i < G_N_ELEMENTS (unit_table); i++)
+    if (g_str_equal (unit_table[i].id, word))
+      return &unit_table[i];
+
   spelling = fold_spelling (word);
   for (gsize i = 0; i < G_N_ELEMENTS (unit_table); i++)
     if (has_spelling (&unit_table[i], spelling))

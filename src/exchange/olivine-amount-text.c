@@ -48,13 +48,18 @@ read_number (const OlivineNumberStyle  *numbers,
 {
   gsize length = strspn (*text, NUMBER_CHARACTERS);
   g_autofree char *word = g_strndup (*text, length);
-  g_autofree char *plain = olivine_number_style_read (numbers, word, error);
+  g_autofree char *plain = NULL;
+  gint64 thousandths = OLIVINE_UNKNOWN;
 
-  if (plain == NULL)
-    return FALSE;
   *text = skip_spaces (*text + length);
+  if (olivine_number_style_read_plain (numbers, word, &thousandths))
+    {
+      *number = olivine_thousandths_to_double (thousandths);
+      return TRUE;
+    }
+  plain = olivine_number_style_read (numbers, word, error);
 
-  return olivine_double_from_text (plain, number, error);
+  return plain != NULL && olivine_double_from_text (plain, number, error);
 }
 
 /* "x 2.0 slices": behind the sign there is another number. */

@@ -34,7 +34,9 @@ struct _OlivineCsvReader {
   struct csv_parser    parser;
   char                 separator;    /* 0 until the header record is complete */
 
-  GPtrArray           *cells;        /* of the record that is being read */
+  GString             *content;      /* of the record that is being read: its cells, each
+                                      * with its end, so that no cell is a copy of its own */
+  GPtrArray           *cells;        /* where they begin; addresses when it is complete */
   guint                line;         /* counted from 1 */
   guint                record_line;  /* where the record that is being read begins */
   gboolean             in_record;
@@ -70,7 +72,8 @@ olivine_csv_reader_new (OlivineCsvRecordFunc func,
   reader->user_data = user_data;
   reader->decoder = olivine_text_decoder_new ();
   reader->text = g_string_new (NULL);
-  reader->cells = g_ptr_array_new_with_free_func (g_free);
+  reader->content = g_string_new (NULL);
+  reader->cells = g_ptr_array_new ();
   reader->line = 1;
   if (csv_init (&reader->parser, CSV_STRICT | CSV_REPALL_NL) != 0)
     g_assert_not_reached ();
@@ -102,6 +105,22 @@ set_too_large (GError **error)
                        "A closing quotation mark may be missing.");
 }
 
+/* With its end.  Most cells are a few bytes long, and there are very many. */
+static void
+append_cell (GString    *content,
+             const void *bytes,
+             gsize       n_bytes)
+{
+  gsize begin = content->len;
+
+  if (begin + n_bytes + 2 > content->allocated_len)
+    g_string_set_size (content, begin + n_bytes + 1);
+  else
+    content->len = begin + n_bytes + 1;
+  memcpy (content->str + begin, bytes, n_bytes);
+  content->str[begin + n_bytes] = '\0';
+}
+
 static void
 on_cell (void   *bytes,
          size_t  n_bytes,
@@ -112,9 +131,21 @@ on_cell (void   *bytes,
   if (reader->error != NULL)
     return;
   if (n_bytes > MAX_CELL_BYTES || reader->cells->len == MAX_CELLS)
-    set_too_large (&reader->error);
-  else
-    g_ptr_array_add (reader->cells, g_strndup (bytes, n_bytes));
+    {
+      set_too_large (&reader->error);
+      return;
+    }
+
+  g_ptr_array_add (reader->cells, GSIZE_TO_POINTER (reader->content->len));
+  append_cell (reader->content, bytes, n_bytes);
+}
+
+/* The content does not move any more. */
+static void
+place_cells (OlivineCsvReader *reader)
+{
+  for (guint i = 0; i < reader->cells->len; i++)
+    reader->cells->pdata[i] = reader->content->str + GPOINTER_TO_SIZE (reader->cells->pdata[i]);
 }
 
 static void
@@ -124,9 +155,11 @@ on_record_end (int   terminator,
   OlivineCsvReader *reader = user_data;
 
   reader->record_ended = TRUE;
+  place_cells (reader);
   if (reader->error == NULL && has_content (reader->cells))
     reader->func (reader->cells, reader->record_line, reader->user_data, &reader->error);
   g_ptr_array_set_size (reader->cells, 0);
+  g_string_truncate (reader->content, 0);
 }
 
 static void
@@ -429,6 +462,7 @@ olivine_csv_reader_free (OlivineCsvReader *reader)
   olivine_text_decoder_free (reader->decoder);
   g_string_free (reader->text, TRUE);
   g_ptr_array_unref (reader->cells);
+  g_string_free (reader->content, TRUE);
   g_clear_error (&reader->error);
   g_free (reader);
 }

@@ -21,37 +21,52 @@ typedef struct {
   gboolean year_first;
 } DateParts;
 
+/* Reads up to four digits; returns how many there are. */
+static guint
+read_digits (const char **cell,
+             int         *number)
+{
+  guint n_digits = 0;
+
+  for (*number = 0; g_ascii_isdigit (**cell) && n_digits <= YEAR_DIGITS; (*cell)++)
+    {
+      *number = *number * 10 + (**cell - '0');
+      n_digits++;
+    }
+
+  return n_digits;
+}
+
 /* Three numbers with one sign between, the year with four digits first or last. */
 static gboolean
 take_apart (const char *cell,
             DateParts  *parts)
 {
-  g_autofree char *stripped = g_strstrip (g_strdup (cell));
-  gsize sign = strcspn (stripped, "-/.");
-  char delimiter[2] = { stripped[sign], '\0' };
-  g_auto (GStrv) words = NULL;
+  char sign = '\0';
 
-  if (*delimiter == '\0')
-    return FALSE;
-  words = g_strsplit (stripped, delimiter, -1);
-  if (g_strv_length (words) != G_N_ELEMENTS (parts->number))
-    return FALSE;
-
-  parts->year_first = strlen (words[0]) == YEAR_DIGITS;
+  while (g_ascii_isspace (*cell))
+    cell++;
   for (guint i = 0; i < G_N_ELEMENTS (parts->number); i++)
     {
-      gboolean is_year = i == (parts->year_first ? 0 : 2);
-      gint64 number = 0;
+      guint n_digits = read_digits (&cell, &parts->number[i]);
 
-      if (is_year ? strlen (words[i]) != YEAR_DIGITS : strlen (words[i]) > 2)
+      if (i == 0)
+        {
+          parts->year_first = n_digits == YEAR_DIGITS;
+          sign = *cell;
+        }
+      if (i == (parts->year_first ? 0 : 2) ? n_digits != YEAR_DIGITS
+                                           : n_digits < 1 || n_digits > 2)
         return FALSE;
-      if (!g_ascii_isdigit (*words[i])
-          || !g_ascii_string_to_signed (words[i], 10, 1, 9999, &number, NULL))
+      if (parts->number[i] < 1)
         return FALSE;
-      parts->number[i] = number;
+      if (i < 2 && (sign == '\0' || strchr ("-/.", sign) == NULL || *cell++ != sign))
+        return FALSE;
     }
+  while (g_ascii_isspace (*cell))
+    cell++;
 
-  return TRUE;
+  return *cell == '\0';
 }
 
 /**

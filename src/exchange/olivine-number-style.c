@@ -17,6 +17,7 @@
 
 #define MAX_GROUPS 16
 #define GROUP_DIGITS 3
+#define MAX_PLAIN_DIGITS 12
 
 typedef enum {
   MEANING_NONE,      /* no number */
@@ -159,6 +160,50 @@ olivine_number_style_expect_dots (OlivineNumberStyle *style)
   style->has_dot_decimals = style->likely_decimal == '.';
 }
 
+/* Most cells are digits with at most one dot: these need no memory to be read. */
+typedef struct {
+  guint  n_digits;   /* before the dot, and without one */
+  guint  n_decimals;
+  gint64 digits;     /* all of them as one number */
+} PlainNumber;
+
+/* @has_dot: whether there is a dot; returns whether it is such a number. */
+static gboolean
+read_plain (const char  *cell,
+            PlainNumber *plain,
+            gboolean    *has_dot)
+{
+  *has_dot = FALSE;
+  *plain = (PlainNumber) { 0 };
+  for (; *cell != '\0'; cell++)
+    {
+      if (*cell == '.' && !*has_dot)
+        *has_dot = TRUE;
+      else if (!g_ascii_isdigit (*cell))
+        return FALSE;
+      else
+        {
+          plain->digits = plain->digits * 10 + (*cell - '0');
+          if (*has_dot)
+            plain->n_decimals++;
+          else
+            plain->n_digits++;
+        }
+      if (plain->n_digits + plain->n_decimals > MAX_PLAIN_DIGITS)
+        return FALSE;
+    }
+
+  return plain->n_digits + plain->n_decimals > 0;
+}
+
+static gboolean
+could_be_thousands (const char        *cell,
+                    const PlainNumber *plain)
+{
+  return plain->n_digits >= 1 && plain->n_digits <= GROUP_DIGITS && *cell != '0'
+         && plain->n_decimals == GROUP_DIGITS;
+}
+
 static gboolean
 says_dot_decimals (Meaning  meaning,
                    gunichar sign)
@@ -184,11 +229,23 @@ void
 olivine_number_style_learn (OlivineNumberStyle *style,
                             const char         *cell)
 {
-  g_autoptr (GString) digits = g_string_new (NULL);
-  Parts parts = { .digits = digits };
+  g_autoptr (GString) digits = NULL;
+  Parts parts = { 0 };
   Meaning meaning = MEANING_NONE;
+  PlainNumber plain = { 0 };
   gunichar sign = 0;
+  gboolean has_dot = FALSE;
 
+  if (*cell == '\0')
+    return;
+  if (read_plain (cell, &plain, &has_dot))
+    {
+      style->has_dot_decimals |= has_dot && !could_be_thousands (cell, &plain);
+      return;
+    }
+
+  digits = g_string_new (NULL);
+  parts.digits = digits;
   if (!take_apart (cell, &parts))
     return;
 
@@ -212,6 +269,36 @@ settle (const OlivineNumberStyle *style,
     return MEANING_DECIMAL;
 
   return MEANING_AMBIGUOUS;
+}
+
+/**
+ * olivine_number_style_read_plain:
+ * @style: the style of a file, after it has learnt all cells
+ * @cell: a cell that should hold a number
+ * @thousandths: (out): thousandths of the number
+ *
+ * Reads what olivine_number_style_read() would give as a number with up to three
+ * decimals, but for what is seldom in a file: signs, spaces, thousands.  It says
+ * the same and takes a small part of the time.
+ *
+ * Returns: whether the cell is such a number; else nothing is known of it
+ */
+gboolean
+olivine_number_style_read_plain (const OlivineNumberStyle *style,
+                                 const char               *cell,
+                                 gint64                   *thousandths)
+{
+  static const gint64 factors[] = { 1000, 100, 10, 1 };
+  PlainNumber plain = { 0 };
+  gboolean has_dot = FALSE;
+
+  if (!read_plain (cell, &plain, &has_dot) || plain.n_decimals >= G_N_ELEMENTS (factors)
+      || plain.n_digits > MAX_PLAIN_DIGITS - GROUP_DIGITS
+      || (has_dot && could_be_thousands (cell, &plain) && settle (style, '.') != MEANING_DECIMAL))
+    return FALSE;
+
+  *thousandths = plain.digits * factors[plain.n_decimals];
+  return TRUE;
 }
 
 static char *

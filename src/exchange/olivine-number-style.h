@@ -16,13 +16,16 @@ typedef struct {
   char     likely_decimal;     /* what goes with the file's separator, or 0 */
 } OlivineNumberStyle;
 
-void  olivine_number_style_init  (OlivineNumberStyle       *style,
-                                  char                      separator);
-void  olivine_number_style_expect_dots (OlivineNumberStyle *style);
-void  olivine_number_style_learn (OlivineNumberStyle       *style,
-                                  const char               *cell);
-char *olivine_number_style_read  (const OlivineNumberStyle *style,
-                                  const char               *cell,
-                                  GError                  **error);
+void      olivine_number_style_init        (OlivineNumberStyle        *style,
+                                            char                       separator);
+void      olivine_number_style_expect_dots (OlivineNumberStyle        *style);
+void      olivine_number_style_learn       (OlivineNumberStyle        *style,
+                                            const char                *cell);
+char     *olivine_number_style_read        (const OlivineNumberStyle  *style,
+                                            const char                *cell,
+                                            GError                   **error);
+gboolean  olivine_number_style_read_plain  (const OlivineNumberStyle  *style,
+                                            const char                *cell,
+                                            gint64                    *thousandths);
 
 G_END_DECLS

@@ -35,19 +35,32 @@ static gboolean
 is_unknown (const OlivineTable *table,
             const char         *cell)
 {
-  g_autofree char *word = g_strstrip (g_strdup (cell));
+  g_autofree char *word = NULL;
 
-  return table->unknown_word != NULL && g_ascii_strcasecmp (word, table->unknown_word) == 0;
+  if (table->unknown_word == NULL)
+    return FALSE;
+  word = g_strstrip (g_strdup (cell));
+
+  return g_ascii_strcasecmp (word, table->unknown_word) == 0;
+}
+
+/* Most cells are empty or plain numbers. */
+static gboolean
+get_plain (OlivineTable *table,
+           const char   *cell,
+           gint64       *thousandths)
+{
+  *thousandths = OLIVINE_UNKNOWN;
+
+  return *cell == '\0' || olivine_number_style_read_plain (&table->numbers, cell, thousandths);
 }
 
 /* As text with a decimal dot; what is below 0 is refused, no column has such. */
 static char *
-get_number (OlivineTable         *table,
-            const OlivineRecord  *record,
-            const char           *column,
-            GError              **error)
+get_number (OlivineTable  *table,
+            const char    *cell,
+            GError       **error)
 {
-  const char *cell = olivine_table_get (table, record, column);
   g_autofree char *text = NULL;
 
   if (is_unknown (table, cell))
@@ -83,7 +96,12 @@ olivine_table_get_thousandths (OlivineTable         *table,
                                gint64               *thousandths,
                                GError              **error)
 {
-  g_autofree char *text = get_number (table, record, column, error);
+  const char *cell = olivine_table_get (table, record, column);
+  g_autofree char *text = NULL;
+
+  if (get_plain (table, cell, thousandths))
+    return TRUE;
+  text = get_number (table, cell, error);
 
   return text != NULL && olivine_thousandths_from_text (text, thousandths, error);
 }
@@ -107,7 +125,16 @@ olivine_table_get_double (OlivineTable         *table,
                           double               *number,
                           GError              **error)
 {
-  g_autofree char *text = get_number (table, record, column, error);
+  const char *cell = olivine_table_get (table, record, column);
+  g_autofree char *text = NULL;
+  gint64 thousandths = OLIVINE_UNKNOWN;
+
+  if (get_plain (table, cell, &thousandths))
+    {
+      *number = olivine_thousandths_to_double (thousandths);
+      return TRUE;
+    }
+  text = get_number (table, cell, error);
 
   return text != NULL && olivine_double_from_text (text, number, error);
 }

@@ -21,6 +21,15 @@ typedef struct {
   guint      line;
 } OlivineRecord;
 
+/* Where a column was found that was asked for by this very pointer. */
+typedef struct {
+  const char *column;
+  const char *name;     /* the table's own */
+  guint       position; /* index + 1 */
+} OlivineColumnPlace;
+
+#define OLIVINE_N_COLUMN_PLACES 128
+
 /* Where a file keeps one of our nutrients, and how many of our units one of its is. */
 typedef struct {
   char   *column; /* or NULL */
@@ -30,6 +39,7 @@ typedef struct {
 typedef struct {
   GPtrArray                  *header;     /* of char*, as written; empty before any record */
   GHashTable                 *positions;  /* of folded column name to index + 1 */
+  OlivineColumnPlace          places[OLIVINE_N_COLUMN_PLACES]; /* of those asked for lately */
   char                       *duplicate;  /* a name that two columns have, or NULL */
   OlivineDateStyle            dates;
   OlivineNumberStyle          numbers;

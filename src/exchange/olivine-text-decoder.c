@@ -162,6 +162,30 @@ decode_windows_1252 (guint8    byte,
   return TRUE;
 }
 
+/* How many bytes from @position on are ASCII and not zero, which is nearly all of
+ * most files: eight are looked at together. */
+static gsize
+measure_ascii (const guint8 *bytes,
+               gsize         n_bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highs = ones << 7;
+  gsize length = 0;
+
+  for (; length + sizeof (guint64) <= n_bytes; length += sizeof (guint64))
+    {
+      guint64 eight = 0;
+
+      memcpy (&eight, bytes + length, sizeof eight);
+      if (((eight | (eight - ones)) & highs) != 0)
+        break;
+    }
+  while (length < n_bytes && bytes[length] != 0 && bytes[length] < 0x80)
+    length++;
+
+  return length;
+}
+
 static gboolean
 decode_bytes (OlivineTextDecoder *decoder,
               gboolean            is_last,
@@ -173,15 +197,18 @@ decode_bytes (OlivineTextDecoder *decoder,
 
   while (*position < decoder->pending->len && !needs_more)
     {
-      guint8 byte = decoder->pending->data[*position];
+      const guint8 *bytes = decoder->pending->data + *position;
+      gsize n_ascii = measure_ascii (bytes, decoder->pending->len - *position);
+      guint8 byte = bytes[0];
 
-      if (byte == 0)
-        return refuse_byte (byte, error);
-
-      if (byte < 0x80)
+      if (n_ascii > 0)
         {
-          g_string_append_c (text, byte);
-          (*position)++;
+          g_string_append_len (text, (const char *) bytes, (gssize) n_ascii);
+          *position += n_ascii;
+        }
+      else if (byte == 0)
+        {
+          return refuse_byte (byte, error);
         }
       else if (decoder->encoding == ENCODING_WINDOWS_1252)
         {

@@ -134,7 +134,9 @@ olivine_db_open (const char  *path,
   db->path = g_strdup (path);
   db->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_statement);
 
-  result = sqlite3_open_v2 (path, &db->handle, sqlite_flags | SQLITE_OPEN_URI, NULL);
+  /* One thread owns the connection, so SQLite need not lock it at every call. */
+  result = sqlite3_open_v2 (path, &db->handle,
+                            sqlite_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     {
       set_error_of (db->handle, result, path, "opening", error);

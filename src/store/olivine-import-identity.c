@@ -44,14 +44,22 @@ add_text (OlivineIdentity *identity,
   g_string_append_len (identity->bytes, text, (gssize) strlen (text) + 1);
 }
 
-/* The same bytes on every machine. */
+/* Seven bits a byte, as few as there are (LEB128 of the zigzag number), as hashing
+ * takes its time by the byte; what is unknown is a nought that no number is. */
 static void
 add_int (OlivineIdentity *identity,
          gint64           number)
 {
-  gint64 bytes = GINT64_TO_LE (number);
+  guint64 rest = ((guint64) number << 1) ^ (number < 0 ? G_MAXUINT64 : 0);
 
-  g_string_append_len (identity->bytes, (const char *) &bytes, sizeof bytes);
+  if (number == OLIVINE_UNKNOWN)
+    {
+      g_string_append_len (identity->bytes, "\200\0", 2);
+      return;
+    }
+  for (; rest > 0x7f; rest >>= 7)
+    g_string_append_c (identity->bytes, (char) (0x80 | (rest & 0x7f)));
+  g_string_append_c (identity->bytes, (char) rest);
 }
 
 static void
@@ -60,10 +68,10 @@ add_double (OlivineIdentity *identity,
 {
   gint64 bits = 0;
 
-  /* Of all the values that mean unknown, and of both zeros, one. */
-  number = isnan (number) ? (double) NAN : number + 0.0;
+  /* Of both zeros one. */
+  number += 0.0;
   memcpy (&bits, &number, sizeof bits);
-  add_int (identity, isnan (number) ? G_MININT64 : bits);
+  add_int (identity, isnan (number) ? OLIVINE_UNKNOWN : bits);
 }
 
 static void

@@ -30,8 +30,8 @@
 #define CACHE_SIZE "-32768"
 #define USUAL_CACHE_SIZE "-2000"
 
-/* Of the merge, what telling equal rows apart takes. */
-#define ORDINALS_SHARE 0.2
+/* Of the merge, what telling equal rows apart takes where there are any. */
+#define ORDINALS_SHARE 0.1
 
 /* A row that is listed came with an earlier import. */
 #define IS_NEW \
@@ -252,7 +252,8 @@ number_repeated (OlivineDb   *db,
   g_autofree char *find =
     g_strdup_printf ("INSERT INTO temp.repeated SELECT rank, n FROM "
                      "(SELECT rank, row_number () OVER (PARTITION BY hash ORDER BY rank) AS n "
-                     "FROM temp.%s WHERE hash IS NOT NULL) WHERE n > 1", table);
+                     "FROM temp.%s WHERE hash IN (SELECT hash FROM temp.perhaps_repeated)) "
+                     "WHERE n > 1", table);
   g_autofree char *update =
     g_strdup_printf ("UPDATE temp.%s AS s SET %s = '%s' || row_uid (s.hash, r.n) "
                      "FROM temp.repeated AS r WHERE s.rank = r.rank", table, key, prefix);
@@ -267,9 +268,16 @@ static gboolean
 number_all_repeated (OlivineDb  *db,
                      GError    **error)
 {
-  return number_repeated (db, "staged_entry", "uid", "", error) &&
-         number_repeated (db, "staged_food", "id", "my:", error) &&
-         number_repeated (db, "staged_lab", "uid", "", error);
+  gint64 is_needed = 0;
+
+  if (!olivine_db_get_int (db, "SELECT EXISTS (SELECT 1 FROM temp.perhaps_repeated)", &is_needed,
+                           error))
+    return FALSE;
+
+  return is_needed == 0 ||
+         (number_repeated (db, "staged_entry", "uid", "", error) &&
+          number_repeated (db, "staged_food", "id", "my:", error) &&
+          number_repeated (db, "staged_lab", "uid", "", error));
 }
 
 /* Called by SQLite in the middle of a statement; what is not 0 interrupts it. */

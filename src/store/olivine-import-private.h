@@ -31,7 +31,9 @@ struct _OlivineImportStage
   OlivineStmt     *put_food;
   OlivineStmt     *put_portion;
   OlivineStmt     *put_lab;
+  OlivineStmt     *put_perhaps;
   OlivineIdentity  identity;
+  guint8          *seen;            /* a Bloom filter of the hashes so far */
   gint64           n_rows;          /* the rank of the last row */
   gint64           n_foods;
   gint64           n_labs;

@@ -24,10 +24,15 @@
 
 #define OWN_FOOD_PREFIX "my:"
 
+/* Bits of the filter, 4 MB of them: of a million rows one in a thousand is taken
+ * for one that came before, and looked at again. */
+#define SEEN_BITS 25
+#define N_PROBES 3
+
 #define DROP_TABLES \
   "DROP TABLE IF EXISTS temp.staged_entry; DROP TABLE IF EXISTS temp.staged_food; " \
   "DROP TABLE IF EXISTS temp.staged_portion; DROP TABLE IF EXISTS temp.staged_lab; " \
-  "DROP TABLE IF EXISTS temp.repeated"
+  "DROP TABLE IF EXISTS temp.repeated; DROP TABLE IF EXISTS temp.perhaps_repeated"
 
 /**
  * olivine_import_row_free:
@@ -68,7 +73,9 @@ make_tables (OlivineDb  *db,
                           "PRIMARY KEY (food_rank, position)) WITHOUT ROWID; "
                           "CREATE TABLE temp.staged_lab (rank INTEGER PRIMARY KEY, hash, uid, "
                           "date, name, amount REAL, unit); "
-                          "CREATE TABLE temp.repeated (rank INTEGER PRIMARY KEY, n)", error);
+                          "CREATE TABLE temp.repeated (rank INTEGER PRIMARY KEY, n); "
+                          "CREATE TABLE temp.perhaps_repeated (hash PRIMARY KEY) WITHOUT ROWID",
+                          error);
 }
 
 static gboolean
@@ -94,8 +101,12 @@ prepare_statements (OlivineImportStage  *stage,
     return FALSE;
   stage->put_lab = olivine_db_prepare (stage->db, "INSERT INTO temp.staged_lab "
                                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)", error);
+  if (stage->put_lab == NULL)
+    return FALSE;
+  stage->put_perhaps = olivine_db_prepare (stage->db, "INSERT OR IGNORE INTO "
+                                           "temp.perhaps_repeated VALUES (?1)", error);
 
-  return stage->put_lab != NULL;
+  return stage->put_perhaps != NULL;
 }
 
 /**
@@ -121,6 +132,7 @@ olivine_import_stage_new (OlivineStore  *store,
   stage = g_new0 (OlivineImportStage, 1);
   stage->store = g_object_ref (store);
   stage->db = olivine_store_get_db (store);
+  stage->seen = g_malloc0 ((1 << SEEN_BITS) / 8);
   olivine_identity_init (&stage->identity);
   if (!olivine_identity_add_to_sql (stage->db, error) ||
       !make_tables (stage->db, error) ||
@@ -141,6 +153,40 @@ bind_hash (OlivineStmt  *stmt,
   sqlite3_bind_blob (stmt, index + 1, hash, OLIVINE_IDENTITY_BYTES, SQLITE_STATIC);
 }
 
+/* Whether a hash may have been there before; when it was not, this is nearly always
+ * known.  The bytes of a hash are as good as random numbers. */
+static gboolean
+may_be_seen (OlivineImportStage *stage,
+             const guint8       *hash)
+{
+  gboolean is_seen = TRUE;
+
+  for (int i = 0; i < N_PROBES; i++)
+    {
+      guint32 bit = 0;
+
+      memcpy (&bit, hash + i * sizeof bit, sizeof bit);
+      bit &= (1 << SEEN_BITS) - 1;
+      is_seen &= (stage->seen[bit / 8] >> bit % 8) & 1;
+      stage->seen[bit / 8] |= 1 << bit % 8;
+    }
+
+  return is_seen;
+}
+
+/* Equal rows are told apart in the end, among those that are listed here. */
+static gboolean
+watch_for_repeated (OlivineImportStage  *stage,
+                    const guint8        *hash,
+                    GError             **error)
+{
+  if (!may_be_seen (stage, hash))
+    return TRUE;
+
+  bind_hash (stage->put_perhaps, 0, hash);
+  return olivine_db_run (stage->db, stage->put_perhaps, error);
+}
+
 static gboolean
 add_entry (OlivineImportStage  *stage,
            const OlivineEntry  *entry,
@@ -158,6 +204,8 @@ add_entry (OlivineImportStage  *stage,
       olivine_identity_to_uid (hash, uid);
       bind_hash (stage->put_entry, 1, hash);
       olivine_stmt_bind_text (stage->put_entry, 2, uid);
+      if (!watch_for_repeated (stage, hash, error))
+        return FALSE;
     }
 
   return olivine_db_run (stage->db, stage->put_entry, error);
@@ -202,6 +250,8 @@ add_food (OlivineImportStage  *stage,
       olivine_identity_to_uid (hash, id + strlen (OWN_FOOD_PREFIX));
       bind_hash (stage->put_food, 1, hash);
       olivine_stmt_bind_text (stage->put_food, 2, id);
+      if (!watch_for_repeated (stage, hash, error))
+        return FALSE;
     }
 
   return olivine_db_run (stage->db, stage->put_food, error) && add_portions (stage, food, error);
@@ -227,7 +277,7 @@ add_lab (OlivineImportStage  *stage,
   olivine_stmt_bind_double (stage->put_lab, 5, lab->amount);
   olivine_stmt_bind_text (stage->put_lab, 6, lab->unit);
 
-  return olivine_db_run (stage->db, stage->put_lab, error);
+  return watch_for_repeated (stage, hash, error) && olivine_db_run (stage->db, stage->put_lab, error);
 }
 
 /**
@@ -275,6 +325,7 @@ olivine_import_stage_free (OlivineImportStage *stage)
     olivine_db_exec (stage->db, "ROLLBACK", NULL);
   olivine_db_exec (stage->db, DROP_TABLES, NULL);
   olivine_identity_clear (&stage->identity);
+  g_free (stage->seen);
   g_object_unref (stage->store);
   g_free (stage);
 }

@@ -36,7 +36,11 @@ olivine_stmt_bind_text (OlivineStmt *stmt,
 {
   g_return_if_fail (stmt != NULL);
 
-  check_bind (sqlite3_bind_text (stmt, index + 1, text, -1, SQLITE_TRANSIENT));
+  /* Many texts are empty, and those need no copy. */
+  if (text != NULL && *text == '\0')
+    check_bind (sqlite3_bind_text (stmt, index + 1, "", 0, SQLITE_STATIC));
+  else
+    check_bind (sqlite3_bind_text (stmt, index + 1, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
