@@ -13,8 +13,7 @@
 #include "cli-file.h"
 #include "olivine-diary.h"
 #include "olivine-export.h"
-#include "olivine-food-import.h"
-#include "olivine-import-log.h"
+#include "olivine-import-path.h"
 #include "olivine-library.h"
 
 #define IMPORT_COLUMNS "file,format,read,imported,skipped,rejected,unknown_magnesium"
@@ -63,58 +62,41 @@ print_import (Cli                       *cli,
 }
 
 static void
-tell_rejects (GPtrArray *rejects)
+tell_rejects (const OlivineImportResult *result)
 {
-  for (guint i = 0; i < MIN (rejects->len, MAX_REJECTS_SHOWN); i++)
+  guint n_shown = MIN (result->rejects->len, MAX_REJECTS_SHOWN);
+
+  for (guint i = 0; i < n_shown; i++)
     {
-      const OlivineReject *reject = g_ptr_array_index (rejects, i);
+      const OlivineReject *reject = g_ptr_array_index (result->rejects, i);
 
       cli_warn ("Line %u was left out, %s “%s”: %s", reject->line, reject->column, reject->value,
                 reject->reason);
     }
-  if (rejects->len > MAX_REJECTS_SHOWN)
-    cli_warn ("And %u lines more were left out.", rejects->len - MAX_REJECTS_SHOWN);
+  if (result->n_rejected > n_shown)
+    cli_warn ("And %u lines more were left out.", result->n_rejected - n_shown);
 }
 
-/* Standard input and a file that is not there are for others to tell. */
-static gboolean
-probe_foods (const char        *path,
-             GFile             *file,
-             OlivineFoodTable  *table,
-             GError           **error)
-{
-  *table = OLIVINE_FOOD_TABLE_NONE;
-
-  return cli_is_standard_stream (path) || !g_file_query_exists (file, NULL) ||
-         olivine_food_table_probe (file, table, NULL, error);
-}
-
-/* A table of foods goes into the library, everything else into the diary. */
 static OlivineImportResult *
-import_path (Cli                         *cli,
-             const char                  *path,
-             const OlivineImportOptions  *options,
-             GError                     **error)
+import_argument (Cli                         *cli,
+                 const char                  *path,
+                 const OlivineImportOptions  *options,
+                 GError                     **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
   g_autoptr (GInputStream) stream = NULL;
-  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
   OlivineImportResult *result = NULL;
 
-  if (!probe_foods (path, file, &table, error))
-    {
-      g_prefix_error (error, "%s: ", path);
-      return NULL;
-    }
-  if (table == OLIVINE_FOOD_TABLE_NONE && (stream = cli_open_input (path, error)) == NULL)
+  /* A file that is not there fails to open, which says so. */
+  if ((cli_is_standard_stream (path) || !g_file_query_exists (file, NULL))
+      && (stream = cli_open_input (path, error)) == NULL)
     return NULL;
 
-  if (table != OLIVINE_FOOD_TABLE_NONE)
-    result = olivine_import_foods_file (cli->store, file, options, now, NULL, NULL, NULL, error);
+  if (stream != NULL)
+    result = olivine_import_file (cli->store, NULL, stream, options, now, NULL, NULL, NULL, error);
   else
-    result = olivine_import_file (cli->store, cli_is_standard_stream (path) ? NULL : file, stream,
-                                  options, now, NULL, NULL, NULL, error);
+    result = olivine_import_path (cli->store, file, options, now, NULL, NULL, NULL, error);
   if (result == NULL)
     g_prefix_error (error, "%s: ", path);
 
@@ -147,10 +129,10 @@ cmd_import (Cli     *cli,
 
   if (!get_date_order (cli, &options.date_order, error))
     return FALSE;
-  result = import_path (cli, path, &options, error);
+  result = import_argument (cli, path, &options, error);
   if (result == NULL)
     return FALSE;
-  tell_rejects (result->rejects);
+  tell_rejects (result);
   if (result->notice != NULL)
     cli_warn ("%s", result->notice);
   if (result->n_rejected > 0 && result->n_rejected == result->n_read)
@@ -164,43 +146,20 @@ cmd_import (Cli     *cli,
 /* Of what the import had brought: what stays is "imported", what went again is
  * "skipped". */
 static void
-print_import_undo (Cli        *cli,
-                   const char *file_name,
-                   const char *format,
-                   guint       n_removed,
-                   guint       n_kept)
+print_import_undo (Cli                       *cli,
+                   const OlivineUndoneImport *undone)
 {
   g_autoptr (CliTable) table = cli_table_new (IMPORT_COLUMNS);
 
-  cli_table_add_text (table, file_name);
-  cli_table_add_word (table, format);
-  cli_table_add_count (table, n_removed + n_kept);
-  cli_table_add_count (table, n_kept);
-  cli_table_add_count (table, n_removed);
+  cli_table_add_text (table, undone->file_name);
+  cli_table_add_word (table, undone->format);
+  cli_table_add_count (table, undone->n_removed + undone->kept->len);
+  cli_table_add_count (table, undone->kept->len);
+  cli_table_add_count (table, undone->n_removed);
   cli_table_add_count (table, 0);
   cli_table_add_thousandths (table, OLIVINE_UNKNOWN);
   cli_table_end_row (table);
   cli_print_table (cli, table);
-}
-
-/* The newer of the two logs says what was imported last. */
-static gboolean
-undo_newest (Cli         *cli,
-             char       **file_name,
-             char       **format,
-             guint       *n_removed,
-             GPtrArray  **kept,
-             GError     **error)
-{
-  gboolean is_foods = FALSE;
-
-  if (!olivine_library_has_newest_import (cli->store, &is_foods, error))
-    return FALSE;
-  if (!is_foods)
-    return olivine_import_log_undo (cli->store, file_name, format, n_removed, kept, error);
-  *kept = g_ptr_array_new ();
-
-  return olivine_library_undo (cli->store, file_name, format, n_removed, error);
 }
 
 /**
@@ -217,21 +176,18 @@ gboolean
 cmd_import_undo (Cli     *cli,
                  GError **error)
 {
-  g_autofree char *file_name = NULL;
-  g_autofree char *format = NULL;
-  g_autoptr (GPtrArray) kept = NULL;
-  guint n_removed = 0;
+  g_auto (OlivineUndoneImport) undone = { 0 };
 
-  if (!undo_newest (cli, &file_name, &format, &n_removed, &kept, error))
+  if (!olivine_import_take_back (cli->store, &undone, error))
     return FALSE;
 
-  for (guint i = 0; i < kept->len; i++)
-    cli_warn ("%s was edited since and stays.", (const char *) g_ptr_array_index (kept, i));
+  for (guint i = 0; i < undone.kept->len; i++)
+    cli_warn ("%s was edited since and stays.", (const char *) g_ptr_array_index (undone.kept, i));
   if (cli->as_csv)
-    print_import_undo (cli, file_name, format, n_removed, kept->len);
+    print_import_undo (cli, &undone);
   else
     cli_print (cli, "Took back the import of %s (%s): %u removed, %u edited since and kept.\n",
-               file_name, format, n_removed, kept->len);
+               undone.file_name, undone.format, undone.n_removed, undone.kept->len);
 
   return TRUE;
 }

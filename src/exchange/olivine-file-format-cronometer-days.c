@@ -44,28 +44,6 @@ is_nothing (const OlivineSnapshot *snapshot)
 }
 
 static gboolean
-has_food (OlivineTable  *table,
-          OlivineDate    date,
-          gboolean      *is_taken,
-          GError       **error)
-{
-  g_autoptr (GPtrArray) entries = olivine_diary_entries (table->store, date, date, error);
-
-  if (entries == NULL)
-    return FALSE;
-
-  *is_taken = FALSE;
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const OlivineEntry *entry = g_ptr_array_index (entries, i);
-
-      *is_taken |= entry->kind == OLIVINE_KIND_FOOD;
-    }
-
-  return TRUE;
-}
-
-static gboolean
 check_magnesium (OlivineTable        *table,
                  const OlivineEntry  *entry,
                  GError             **error)
@@ -93,7 +71,7 @@ read_row (OlivineTable         *table,
 
   if (!olivine_foreign_entry_read (table, record, &names, entry, error)
       || !check_magnesium (table, entry, error)
-      || !has_food (table, entry->date, &is_taken, error))
+      || !olivine_diary_has_food (table->store, entry->date, &is_taken, error))
     return FALSE;
   if (is_taken || is_nothing (&entry->snapshot))
     return TRUE;

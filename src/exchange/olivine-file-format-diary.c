@@ -13,7 +13,6 @@
 
 #include <string.h>
 
-#include "olivine-catalogue.h"
 #include "olivine-columns.h"
 #include "olivine-import-entry.h"
 
@@ -132,27 +131,21 @@ complete_from_catalogue (OlivineTable  *table,
                          OlivineEntry  *entry,
                          GError       **error)
 {
-  g_autoptr (OlivineFood) food = NULL;
-  g_autoptr (GError) local_error = NULL;
+  const char *name = NULL;
+  OlivineProcessing processing = OLIVINE_PROCESSING_UNKNOWN;
 
   table->column = "food";
   if (*entry->food_id == '\0')
     return TRUE;
+  if (!olivine_known_foods_find (table->foods, entry->food_id, &name, &processing, error))
+    return FALSE;
 
-  food = olivine_catalogue_get (table->store, entry->food_id, &local_error);
-  if (food == NULL && !g_error_matches (local_error, OLIVINE_STORE_ERROR,
-                                        OLIVINE_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-
-  if (food != NULL && entry->kind == OLIVINE_KIND_FOOD)
-    entry->processing = food->processing;
+  if (entry->kind == OLIVINE_KIND_FOOD)
+    entry->processing = processing;
   if (*entry->food == '\0')
     {
       g_free (entry->food);
-      entry->food = g_strdup (food != NULL ? food->name : entry->food_id);
+      entry->food = g_strdup (name != NULL ? name : entry->food_id);
     }
 
   return TRUE;

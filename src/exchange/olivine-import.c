@@ -401,6 +401,7 @@ olivine_import_file (OlivineStore                *store,
   run.cancellable = cancellable;
   run.table = olivine_table_new ();
   run.table->store = store;
+  run.table->foods = olivine_known_foods_new (store);
   run.table->options = options;
   run.table->today = olivine_date_from_moment (now);
   run.source = olivine_import_source_new (file, stream, olivine_store_get_dir (store), cancellable,

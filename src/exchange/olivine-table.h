@@ -11,6 +11,7 @@
 
 #include "olivine-date-style.h"
 #include "olivine-import.h"
+#include "olivine-known-foods.h"
 #include "olivine-number-style.h"
 #include "olivine-nutrient.h"
 
@@ -51,6 +52,7 @@ typedef struct {
 
   /* For the functions that read rows. */
   OlivineStore               *store;
+  OlivineKnownFoods          *foods;      /* of the store's catalogues */
   OlivineDate                 today;
   const OlivineImportOptions *options;
   const char                 *column;     /* that was asked for last: the one to blame */

@@ -88,6 +88,41 @@ olivine_diary_entries (OlivineStore  *store,
     }
 }
 
+/**
+ * olivine_diary_has_food:
+ * @store: a store
+ * @date: a day
+ * @has_food: (out): whether food was logged on it
+ * @error: return location for the error
+ *
+ * Returns: whether the diary could be read
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+gboolean
+olivine_diary_has_food (OlivineStore  *store,
+                        OlivineDate    date,
+                        gboolean      *has_food,
+                        GError       **error)
+{
+  g_autofree char *day = olivine_date_to_text (date);
+  g_autoptr (OlivineStmt) stmt = NULL;
+  OlivineDb *db = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
+  g_return_val_if_fail (has_food != NULL, FALSE);
+
+  db = olivine_store_get_db (store);
+  stmt = olivine_db_prepare (db, "SELECT 1 FROM main.entry WHERE date = ?1 AND kind = ?2 LIMIT 1",
+                             error);
+  if (stmt == NULL)
+    return FALSE;
+  olivine_stmt_bind_text (stmt, 0, day);
+  olivine_stmt_bind_text (stmt, 1, olivine_kind_to_nick (OLIVINE_KIND_FOOD));
+
+  return olivine_db_step (db, stmt, has_food, error);
+}
+
 static OlivineEntry *
 copy_to (const OlivineEntry *entry,
          OlivineDate         to,

@@ -35,6 +35,10 @@ GPtrArray    *olivine_diary_entries   (OlivineStore    *store,
                                        OlivineDate      from,
                                        OlivineDate      to,
                                        GError         **error);
+gboolean      olivine_diary_has_food  (OlivineStore    *store,
+                                       OlivineDate      date,
+                                       gboolean        *has_food,
+                                       GError         **error);
 GPtrArray    *olivine_diary_copies_of (OlivineStore    *store,
                                        OlivineDate      from,
                                        const OlivineMeal *from_meal,

@@ -19,10 +19,15 @@ struct _SlowStream
 
   const char   *bytes;
   gsize         length;
+  gsize         position;
   gsize         piece;
+  gboolean      can_seek;
 };
 
-G_DEFINE_FINAL_TYPE (SlowStream, slow_stream, G_TYPE_INPUT_STREAM)
+static void slow_stream_seekable_init (GSeekableIface *iface);
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (SlowStream, slow_stream, G_TYPE_INPUT_STREAM,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_SEEKABLE, slow_stream_seekable_init))
 
 static gssize
 slow_stream_read (GInputStream  *stream,
@@ -32,13 +37,49 @@ slow_stream_read (GInputStream  *stream,
                   GError       **error)
 {
   SlowStream *self = TEST_SLOW_STREAM (stream);
-  gsize n = MIN (MIN (count, self->piece), self->length);
+  gsize n = MIN (MIN (count, self->piece), self->length - self->position);
 
-  memcpy (buffer, self->bytes, n);
-  self->bytes += n;
-  self->length -= n;
+  memcpy (buffer, self->bytes + self->position, n);
+  self->position += n;
 
   return n;
+}
+
+static goffset
+slow_stream_tell (GSeekable *seekable)
+{
+  return TEST_SLOW_STREAM (seekable)->position;
+}
+
+static gboolean
+slow_stream_can_seek (GSeekable *seekable)
+{
+  return TEST_SLOW_STREAM (seekable)->can_seek;
+}
+
+/* To the begin or the end, which is all that an import asks for. */
+static gboolean
+slow_stream_seek (GSeekable     *seekable,
+                  goffset        offset,
+                  GSeekType      type,
+                  GCancellable  *cancellable,
+                  GError       **error)
+{
+  SlowStream *self = TEST_SLOW_STREAM (seekable);
+
+  g_assert_true (self->can_seek);
+  g_assert_cmpint (offset, ==, 0);
+  self->position = type == G_SEEK_END ? self->length : 0;
+
+  return TRUE;
+}
+
+static void
+slow_stream_seekable_init (GSeekableIface *iface)
+{
+  iface->tell = slow_stream_tell;
+  iface->can_seek = slow_stream_can_seek;
+  iface->seek = slow_stream_seek;
 }
 
 static void
@@ -52,14 +93,16 @@ slow_stream_init (SlowStream *self)
 {
 }
 
-/* A stream that gives no more than @piece bytes at a time. */
+/* A stream that gives no more than @piece bytes at a time, once or again. */
 GInputStream *
 import_fixture_stream (const char *bytes,
                        gsize       length,
-                       gsize       piece)
+                       gsize       piece,
+                       gboolean    can_seek)
 {
   SlowStream *self = g_object_new (TEST_TYPE_SLOW_STREAM, NULL);
 
+  self->can_seek = can_seek;
   self->bytes = bytes;
   self->length = length;
   self->piece = piece;
@@ -87,7 +130,7 @@ import_fixture_import (OlivineStore                *store,
                        const OlivineImportOptions  *options,
                        GError                     **error)
 {
-  g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece);
+  g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece, TRUE);
   g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 21, 12, 0, 0);
 
   return olivine_import_file (store, NULL, stream, options, now, NULL, NULL, NULL, error);

@@ -23,7 +23,8 @@ G_BEGIN_DECLS
 
 GInputStream        *import_fixture_stream       (const char                  *bytes,
                                                   gsize                        length,
-                                                  gsize                        piece);
+                                                  gsize                        piece,
+                                                  gboolean                     can_seek);
 OlivineStore        *import_fixture_open_store   (const char                  *name);
 OlivineImportResult *import_fixture_import       (OlivineStore                *store,
                                                   const char                  *bytes,

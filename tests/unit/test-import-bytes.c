@@ -125,7 +125,7 @@ read_cells (const char *bytes,
             gsize       length,
             gsize       piece)
 {
-  g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece);
+  g_autoptr (GInputStream) stream = import_fixture_stream (bytes, length, piece, FALSE);
   g_autoptr (GError) error = NULL;
   GString *text = g_string_new (NULL);
 

@@ -108,19 +108,20 @@ static char *
 list_rejects (const OlivineImportResult *import)
 {
   g_autoptr (GString) text = g_string_new (NULL);
-  guint n_rejects = import->rejects != NULL ? import->rejects->len : 0;
+  guint n_kept = import->rejects != NULL ? import->rejects->len : 0;
+  guint n_shown = MIN (n_kept, MAX_REJECTS_SHOWN);
 
-  for (guint i = 0; i < MIN (n_rejects, MAX_REJECTS_SHOWN); i++)
+  for (guint i = 0; i < n_shown; i++)
     {
       g_autofree char *line = olivine_reject_format (g_ptr_array_index (import->rejects, i));
 
       g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", line);
     }
-  if (n_rejects > MAX_REJECTS_SHOWN)
+  if (import->n_rejected > n_shown)
     g_string_append_printf (text,
                             ngettext ("\n… and %u more", "\n… and %u more",
-                                      n_rejects - MAX_REJECTS_SHOWN),
-                            n_rejects - MAX_REJECTS_SHOWN);
+                                      import->n_rejected - n_shown),
+                            import->n_rejected - n_shown);
 
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
