@@ -66,11 +66,19 @@ append_plain (GString  *text,
 char *
 olivine_words_fold (const char *text)
 {
-  g_autofree char *valid = g_utf8_make_valid (text != NULL ? text : "", -1);
-  g_autofree char *lower = g_utf8_casefold (valid, -1);
-  g_autofree char *apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  g_autoptr (GString) plain = g_string_new (NULL);
+  g_autofree char *valid = NULL;
+  g_autofree char *lower = NULL;
+  g_autofree char *apart = NULL;
+  g_autoptr (GString) plain = NULL;
 
+  /* Most names are, and a large catalogue has millions of them. */
+  if (text == NULL || g_str_is_ascii (text))
+    return g_ascii_strdown (text != NULL ? text : "", -1);
+
+  valid = g_utf8_make_valid (text, -1);
+  lower = g_utf8_casefold (valid, -1);
+  apart = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
+  plain = g_string_new (NULL);
   for (const char *c = apart; *c != '\0'; c = g_utf8_next_char (c))
     {
       gunichar letter = g_utf8_get_char (c);
@@ -82,12 +90,19 @@ olivine_words_fold (const char *text)
   return g_utf8_normalize (plain->str, -1, G_NORMALIZE_ALL_COMPOSE);
 }
 
+/* Of the CJK radicals, the first block of such characters. */
+#define FIRST_UNSPACED 0x2E80
+
 /* Written without spaces between words: each character is indexed by itself.
  * Hangul has spaces and stays whole. */
 gboolean
 olivine_words_is_unspaced (gunichar c)
 {
-  GUnicodeScript script = g_unichar_get_script (c);
+  GUnicodeScript script = G_UNICODE_SCRIPT_COMMON;
+
+  if (c < FIRST_UNSPACED)
+    return FALSE;
+  script = g_unichar_get_script (c);
 
   return script == G_UNICODE_SCRIPT_HAN
          || script == G_UNICODE_SCRIPT_HIRAGANA
@@ -98,6 +113,9 @@ olivine_words_is_unspaced (gunichar c)
 static gboolean
 is_word_character (gunichar c)
 {
+  if (c < 0x80)
+    return g_ascii_isalnum ((char) c);
+
   return g_unichar_isalnum (c) || g_unichar_ismark (c);
 }
 
@@ -115,7 +133,7 @@ olivine_words_split (const char *text)
 {
   g_autofree char *folded = olivine_words_fold (text);
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autoptr (GString) word = g_string_new (NULL);
+  const char *word = NULL;
   gboolean unspaced = FALSE;
 
   for (const char *p = folded;; p = g_utf8_next_char (p))
@@ -124,13 +142,13 @@ olivine_words_split (const char *text)
       gboolean c_unspaced = c != 0 && olivine_words_is_unspaced (c);
       gboolean is_part = c != 0 && (c_unspaced || is_word_character (c));
 
-      if (word->len > 0 && (!is_part || c_unspaced != unspaced))
+      if (word != NULL && (!is_part || c_unspaced != unspaced))
         {
-          g_ptr_array_add (words, g_strdup (word->str));
-          g_string_truncate (word, 0);
+          g_ptr_array_add (words, g_strndup (word, p - word));
+          word = NULL;
         }
-      if (is_part)
-        g_string_append_unichar (word, c);
+      if (is_part && word == NULL)
+        word = p;
       unspaced = c_unspaced;
       if (c == 0)
         break;

@@ -15,12 +15,18 @@
 
 #include "olivine-words.h"
 
+/* A singular begins as its plural does. */
 static gboolean
 same_word (const char *a,
            const char *b)
 {
-  g_autofree char *singular_a = olivine_words_singular (a);
-  g_autofree char *singular_b = olivine_words_singular (b);
+  g_autofree char *singular_a = NULL;
+  g_autofree char *singular_b = NULL;
+
+  if (*a != *b)
+    return FALSE;
+  singular_a = olivine_words_singular (a);
+  singular_b = olivine_words_singular (b);
 
   return g_str_equal (singular_a, singular_b);
 }
@@ -72,22 +78,31 @@ same_words (char      **typed,
   return g_strv_length (typed) == g_strv_length (words) && all_among (typed, words, match);
 }
 
-static gboolean
-any_keyword (const char  *list,
-             char       **typed,
-             WordMatch    match)
+typedef enum {
+  KEYWORD_OTHER,
+  KEYWORD_BEGUN,
+  KEYWORD_SAME,
+} KeywordMatch;
+
+/* How well the best of the keywords answers. */
+static KeywordMatch
+match_keywords (const char  *list,
+                char       **typed)
 {
   g_auto (GStrv) keywords = g_strsplit (list, ";", -1);
+  KeywordMatch best = KEYWORD_OTHER;
 
   for (gsize i = 0; keywords[i] != NULL; i++)
     {
       g_auto (GStrv) words = olivine_words_split (keywords[i]);
 
-      if (same_words (typed, words, match))
-        return TRUE;
+      if (same_words (typed, words, same_word))
+        return KEYWORD_SAME;
+      if (best == KEYWORD_OTHER && same_words (typed, words, begins_word))
+        best = KEYWORD_BEGUN;
     }
 
-  return FALSE;
+  return best;
 }
 
 static GStrv
@@ -114,12 +129,13 @@ olivine_food_rank_name (const char *name,
   g_auto (GStrv) typed = olivine_words_split (words);
   g_auto (GStrv) in_name = olivine_words_split (name);
   g_auto (GStrv) head = split_head (name);
+  KeywordMatch by_keyword = match_keywords (keywords, typed);
 
-  if (same_words (typed, in_name, same_word) || any_keyword (keywords, typed, same_word))
+  if (by_keyword == KEYWORD_SAME || same_words (typed, in_name, same_word))
     return OLIVINE_RANK_EXACT;
   if (same_words (typed, head, same_word))
     return OLIVINE_RANK_HEAD;
-  if (same_words (typed, in_name, begins_word) || any_keyword (keywords, typed, begins_word))
+  if (by_keyword == KEYWORD_BEGUN || same_words (typed, in_name, begins_word))
     return OLIVINE_RANK_BEGUN;
   if (!all_among (typed, in_name, begins_word))
     return OLIVINE_RANK_KEYWORDS;
