@@ -259,7 +259,7 @@ olivine_food_run_take (OlivineFoodRun          *run,
   if (isnan (food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]))
     run->result->n_unknown_magnesium++;
 
-  return olivine_library_stage (run->library, food, error);
+  return olivine_library_stage (run->library, food, place->is_product, error);
 }
 
 /**

@@ -36,6 +36,7 @@ typedef struct {
  * cells are of the ten nutrients; without them our own names and figures are told. */
 typedef struct {
   guint              line;
+  gboolean           is_product;  /* and no plain food, whether or not it says its brand */
   const char        *name_column;
   const char *const *columns;
   const char *const *cells;

@@ -198,7 +198,7 @@ read_branded (OlivineFdc         *fdc,
   gint64 key = 0;
 
   if (!read_key (cells[0], "branded_food.csv", line, &key, error) ||
-      !olivine_food_join_add (fdc->join, key, fdc->kind, *brand != '\0' ? brand : "?", error) ||
+      !olivine_food_join_add (fdc->join, key, fdc->kind, brand, error) ||
       !read_amount (cells[3], "branded_food.csv", line, "serving_size", &grams, error))
     return FALSE;
   if (!(grams > 0.0) || !is_grams (cells[4]))
@@ -348,13 +348,13 @@ const OlivineFdcTable olivine_fdc_portion = {
 };
 
 const OlivineFdcKind olivine_fdc_kinds[] = {
-  { { "foundation_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-foundation" },
-  { { "sr_legacy_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-sr-legacy" },
-  { { "survey_fndds_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-survey" },
+  { { "foundation_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-foundation", FALSE },
+  { { "sr_legacy_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-sr-legacy", FALSE },
+  { { "survey_fndds_food.csv", { "fdc_id" }, 1, read_plain }, "usda-fdc-survey", FALSE },
   { { "branded_food.csv",
       { "fdc_id", "brand_name", "brand_owner", "serving_size", "serving_size_unit",
         "household_serving_fulltext" },
       1, read_branded },
-    "usda-fdc-branded" },
-  { { NULL }, NULL },
+    "usda-fdc-branded", TRUE },
+  { { NULL }, NULL, FALSE },
 };

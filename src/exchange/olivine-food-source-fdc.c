@@ -190,7 +190,7 @@ take_food (OlivineFood  *food,
            GError      **error)
 {
   OlivineFdc *fdc = user_data;
-  OlivineFoodPlace place = { line, "description", NULL, NULL };
+  OlivineFoodPlace place = { line, olivine_fdc_kinds[kind].are_products, "description", NULL, NULL };
 
   set_text (&food->source_id, g_strdup_printf ("%" G_GINT64_FORMAT, key));
   set_text (&food->id, g_strconcat ("usda:", food->source_id, NULL));

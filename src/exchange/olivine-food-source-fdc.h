@@ -50,6 +50,7 @@ extern const OlivineFdcTable olivine_fdc_portion;
 typedef struct {
   OlivineFdcTable  table;
   const char      *source;
+  gboolean         are_products;
 } OlivineFdcKind;
 
 extern const OlivineFdcKind olivine_fdc_kinds[];

@@ -251,7 +251,9 @@ read_row (char     **cells,
 {
   Products *products = user_data;
   const char *nutrients[OLIVINE_N_NUTRIENTS] = { NULL };
-  OlivineFoodPlace place = { line, NULL, products->format->nutrients, nutrients };
+  OlivineFoodPlace place = {
+    line, TRUE, products->format->columns[COLUMN_NAME], products->format->nutrients, nutrients,
+  };
   g_autoptr (OlivineFood) food = NULL;
   g_autofree char *reason = NULL;
 
@@ -274,7 +276,6 @@ read_row (char     **cells,
     return TRUE;
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     nutrients[i] = get_cell (products, products->nutrient_positions[i]);
-  place.name_column = products->format->columns[COLUMN_NAME];
 
   return olivine_food_run_take (products->run, food, &place, error);
 }

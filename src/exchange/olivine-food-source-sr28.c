@@ -242,7 +242,7 @@ take_food (OlivineFood  *food,
            GError      **error)
 {
   Sr28 *sr28 = user_data;
-  OlivineFoodPlace place = { line, "Long_Desc", NULL, NULL };
+  OlivineFoodPlace place = { line, FALSE, "Long_Desc", NULL, NULL };
 
   /* Not to be taken for a number of FoodData Central. */
   set_text (&food->id, g_strdup_printf ("usda:ndb-%05d", (int) key));

@@ -68,28 +68,6 @@ run_on_range (OlivineDb        *db,
 }
 
 static gboolean
-begin_import (OlivineDb  *db,
-              MergeWork  *work,
-              GError    **error)
-{
-  g_autofree char *moment = g_date_time_format_iso8601 (work->options->now);
-  g_autoptr (OlivineStmt) stmt = NULL;
-
-  stmt = olivine_db_prepare (db, "INSERT INTO main.import (imported_at, file_name, format, "
-                             "n_imported) VALUES (?1, ?2, ?3, 0)", error);
-  if (stmt == NULL)
-    return FALSE;
-  olivine_stmt_bind_text (stmt, 0, moment);
-  olivine_stmt_bind_text (stmt, 1, work->options->file_name);
-  olivine_stmt_bind_text (stmt, 2, work->options->format);
-  if (!olivine_db_run (db, stmt, error))
-    return FALSE;
-  work->import_id = sqlite3_last_insert_rowid (olivine_db_get_handle (db));
-
-  return TRUE;
-}
-
-static gboolean
 keep_image (OlivineDb    *db,
             gint64        import_id,
             OlivineStmt  *changed,
@@ -274,22 +252,6 @@ merge_range (OlivineDb            *db,
          insert_words (db, work, &range, work->library->n_staged[number], error);
 }
 
-static gboolean
-end_import (OlivineDb        *db,
-            const MergeWork  *work,
-            GError          **error)
-{
-  g_autoptr (OlivineStmt) stmt = NULL;
-
-  stmt = olivine_db_prepare (db, "UPDATE main.import SET n_imported = ?2 WHERE id = ?1", error);
-  if (stmt == NULL)
-    return FALSE;
-  olivine_stmt_bind_int (stmt, 0, work->import_id);
-  olivine_stmt_bind_int (stmt, 1, work->n_imported);
-
-  return olivine_db_run (db, stmt, error);
-}
-
 /* An import that is only tried, or brings nothing, ends as a stop on request. */
 static gboolean
 merge_work (OlivineDb  *db,
@@ -299,7 +261,7 @@ merge_work (OlivineDb  *db,
   MergeWork *work = user_data;
 
   if (!olivine_db_exec (db, WORDS_IN_BULK, error) ||
-      !begin_import (db, work, error) ||
+      !olivine_library_log_begin (db, work->options, &work->import_id, error) ||
       !remove_changed (db, work, error))
     return FALSE;
   for (int i = 0; i < OLIVINE_N_LIBRARY_RANGES; i++)
@@ -312,7 +274,7 @@ merge_work (OlivineDb  *db,
       return FALSE;
     }
 
-  return end_import (db, work, error) &&
+  return olivine_library_log_end (db, work->import_id, work->n_imported, error) &&
          olivine_db_exec (db, WORDS_AS_USUAL, error);
 }
 
@@ -344,6 +306,14 @@ run_merge (OlivineDb  *db,
   sqlite3_progress_handler (handle, 0, NULL, NULL);
 
   return merged;
+}
+
+/* What was merged is on disk; where somebody reads just now, another one tidies up. */
+static void
+tidy_up (OlivineDb *db)
+{
+  sqlite3_busy_timeout (olivine_db_get_handle (db), 0);
+  olivine_db_exec (db, "PRAGMA main.wal_checkpoint (TRUNCATE)", NULL);
 }
 
 /**
@@ -381,8 +351,7 @@ olivine_library_merge (OlivineLibrary             *library,
     n_staged += library->n_staged[i];
 
   if (run_merge (library->db, &work, &local_error))
-    /* Only tidies up, and waits for nobody: what was merged is on disk. */
-    olivine_db_exec (library->db, "PRAGMA main.wal_checkpoint (TRUNCATE)", NULL);
+    tidy_up (library->db);
   else if (g_cancellable_is_cancelled (cancellable) ||
            !g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
     {

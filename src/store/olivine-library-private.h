@@ -4,9 +4,9 @@
 
 /* What the parts of the library share.
  *
- * A food without a brand has its pk in the low range and one with a brand in the
- * high one: search gives the library in the order of pk, so that plain foods
- * stand before brands without any sorting.
+ * A plain food has its pk in the low range and a product in the high one: search
+ * gives the library in the order of pk, so that plain foods stand before brands
+ * without any sorting.
  */
 
 #pragma once
@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 typedef enum {
   OLIVINE_LIBRARY_PLAIN,
-  OLIVINE_LIBRARY_BRANDED,
+  OLIVINE_LIBRARY_PRODUCTS,
   OLIVINE_N_LIBRARY_RANGES,
 } OlivineLibraryRange;
 
@@ -33,9 +33,17 @@ struct _OlivineLibrary
   guint         n_repeated;                          /* ids that came again in one file */
 };
 
-gboolean olivine_library_make_writable (OlivineDb *db,
-                                        GError   **error);
-gboolean olivine_library_shrink        (OlivineDb *db,
-                                        GError   **error);
+gboolean olivine_library_log_begin     (OlivineDb                  *db,
+                                        const OlivineLibraryMerge  *merge,
+                                        gint64                     *import_id,
+                                        GError                    **error);
+gboolean olivine_library_log_end       (OlivineDb                  *db,
+                                        gint64                      import_id,
+                                        guint                       n_imported,
+                                        GError                    **error);
+gboolean olivine_library_make_writable (OlivineDb                  *db,
+                                        GError                    **error);
+gboolean olivine_library_shrink        (OlivineDb                  *db,
+                                        GError                    **error);
 
 G_END_DECLS

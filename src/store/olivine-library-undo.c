@@ -257,10 +257,10 @@ olivine_library_undo (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
 
   db = open_existing (store, error);
-  if (db == NULL ||
-      !olivine_db_transaction (db, undo_work, &work, error) ||
-      !shrink_if_mostly_empty (db, error))
+  if (db == NULL || !olivine_db_transaction (db, undo_work, &work, error))
     return FALSE;
+  /* What failed here can be done any time; the import is taken back. */
+  shrink_if_mostly_empty (db, NULL);
 
   if (file_name != NULL)
     *file_name = g_steal_pointer (&work.file_name);
@@ -314,9 +314,13 @@ olivine_library_remove (OlivineStore  *store,
   db = open_existing (store, &local_error);
   if (db != NULL)
     {
-      if (!olivine_db_transaction (db, remove_work, &n_foods, error) ||
-          !olivine_library_shrink (db, error))
+      if (!olivine_db_transaction (db, remove_work, &n_foods, error))
         return FALSE;
+      if (!olivine_library_shrink (db, error))
+        {
+          g_prefix_error (error, "The foods were removed, but their space was not given back. ");
+          return FALSE;
+        }
     }
   else if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT) ||
            g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA))
@@ -332,69 +336,4 @@ olivine_library_remove (OlivineStore  *store,
     *n_removed = (guint) n_foods;
 
   return olivine_store_reload_library (store, error);
-}
-
-/* NULL without an error when there is no import. */
-static GDateTime *
-get_moment (OlivineDb   *db,
-            const char  *sql,
-            GError     **error)
-{
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
-  gboolean has_row = FALSE;
-
-  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error) || !has_row)
-    return NULL;
-
-  return g_date_time_new_from_iso8601 (olivine_stmt_get_text (stmt, 0), NULL);
-}
-
-/**
- * olivine_library_has_newest_import:
- * @store: a store
- * @is_newest: (out): whether the last import that can be taken back is one of
- *   foods into the library, and not one into the diary
- * @error: return location for the error
- *
- * Returns: whether both logs could be read
- *
- * Errors: any of %OLIVINE_STORE_ERROR
- */
-gboolean
-olivine_library_has_newest_import (OlivineStore  *store,
-                                   gboolean      *is_newest,
-                                   GError       **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (GDateTime) in_diary = NULL;
-  g_autoptr (GDateTime) in_library = NULL;
-  gint64 has_log = 0;
-  OlivineDb *db = NULL;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
-  g_return_val_if_fail (is_newest != NULL, FALSE);
-
-  *is_newest = FALSE;
-  db = olivine_store_get_db (store);
-  if (!olivine_store_has_library (store))
-    return TRUE;
-  if (!olivine_db_get_int (db, "SELECT count (*) FROM library.sqlite_schema WHERE name = 'import'",
-                           &has_log, error))
-    return FALSE;
-  if (has_log == 0)
-    return TRUE;
-  in_diary = get_moment (db, "SELECT imported_at FROM main.import_run WHERE undone = 0 "
-                         "ORDER BY id DESC LIMIT 1", &local_error);
-  if (local_error == NULL)
-    in_library = get_moment (db, "SELECT imported_at FROM library.import "
-                             "ORDER BY id DESC LIMIT 1", &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
-  *is_newest = in_library != NULL &&
-               (in_diary == NULL || g_date_time_compare (in_library, in_diary) > 0);
-
-  return TRUE;
 }

@@ -233,6 +233,8 @@ stage_portions (OlivineLibrary     *library,
  * olivine_library_stage:
  * @library: a library
  * @food: a food that was checked, with an id
+ * @is_product: whether it is one of the many things in a shop, and not a plain
+ *   food; whatever has a brand is
  * @error: return location for the error
  *
  * Puts a food aside for the merge.  Of several foods of one id the first is
@@ -245,6 +247,7 @@ stage_portions (OlivineLibrary     *library,
 gboolean
 olivine_library_stage (OlivineLibrary     *library,
                        const OlivineFood  *food,
+                       gboolean            is_product,
                        GError            **error)
 {
   OlivineLibraryRange range = OLIVINE_LIBRARY_PLAIN;
@@ -253,8 +256,8 @@ olivine_library_stage (OlivineLibrary     *library,
   g_return_val_if_fail (library != NULL, FALSE);
   g_return_val_if_fail (food != NULL && *food->id != '\0', FALSE);
 
-  if (*food->brand != '\0')
-    range = OLIVINE_LIBRARY_BRANDED;
+  if (is_product || *food->brand != '\0')
+    range = OLIVINE_LIBRARY_PRODUCTS;
   pk = range * OLIVINE_LIBRARY_RANGE_SIZE + library->n_staged[range] + 1;
   olivine_stmt_bind_int (library->put_food, 0, pk);
   olivine_stmt_bind_int (library->put_food, 1, hash_food (food));

@@ -39,6 +39,7 @@ OlivineLibrary *olivine_library_open   (OlivineStore               *store,
                                         GError                    **error);
 gboolean        olivine_library_stage  (OlivineLibrary             *library,
                                         const OlivineFood          *food,
+                                        gboolean                    is_product,
                                         GError                    **error);
 gboolean        olivine_library_merge  (OlivineLibrary             *library,
                                         const OlivineLibraryMerge  *merge,

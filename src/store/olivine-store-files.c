@@ -73,19 +73,43 @@ use_wal (OlivineDb  *db,
   return switch_to_wal (db, error);
 }
 
-/* A library that another version made may lack its log. */
 static gboolean
-add_import_log_work (OlivineDb  *db,
-                     gpointer    user_data,
-                     GError    **error)
+has_import_log (OlivineDb  *db,
+                gboolean   *has_log,
+                GError    **error)
 {
   gint64 n_tables = 0;
 
   if (!olivine_db_get_int (db, "SELECT count (*) FROM main.sqlite_schema WHERE name = 'import'",
                            &n_tables, error))
     return FALSE;
+  *has_log = n_tables > 0;
 
-  return n_tables > 0 || olivine_schema_add_import_log (db, error);
+  return TRUE;
+}
+
+/* Looked at again under the lock: another program may have been faster. */
+static gboolean
+add_import_log_work (OlivineDb  *db,
+                     gpointer    user_data,
+                     GError    **error)
+{
+  gboolean has_log = FALSE;
+
+  return has_import_log (db, &has_log, error) &&
+         (has_log || olivine_schema_add_import_log (db, error));
+}
+
+/* A library that another version made may lack its log.  One that has it is not
+ * locked: somebody may be importing for minutes. */
+static gboolean
+add_import_log (OlivineDb  *db,
+                GError    **error)
+{
+  gboolean has_log = FALSE;
+
+  return has_import_log (db, &has_log, error) &&
+         (has_log || olivine_db_transaction (db, add_import_log_work, NULL, error));
 }
 
 static gboolean
@@ -94,8 +118,7 @@ bring_up_to_date (OlivineDb      *db,
                   GError        **error)
 {
   return olivine_schema_migrate (db, schema, error) &&
-         (schema != OLIVINE_SCHEMA_CATALOGUE ||
-          olivine_db_transaction (db, add_import_log_work, NULL, error));
+         (schema != OLIVINE_SCHEMA_CATALOGUE || add_import_log (db, error));
 }
 
 static gboolean

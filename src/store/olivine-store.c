@@ -10,6 +10,9 @@
 
 #include "olivine-store.h"
 
+#include <glib/gstdio.h>
+
+#include "olivine-food-habits.h"
 #include "olivine-paths.h"
 #include "olivine-store-files.h"
 #include "olivine-store-private.h"
@@ -23,6 +26,7 @@ struct _OlivineStore
   gint64     data_version;    /* SQLite's count of what other connections committed */
   gint64     library_version; /* the same of library.db; 0 without one */
   GError    *library_error;   /* why library.db was left out, or NULL */
+  char      *library_file;    /* which file was looked at, as describe_file() says */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineStore, olivine_store, G_TYPE_OBJECT)
@@ -42,6 +46,7 @@ olivine_store_finalize (GObject *object)
 
   g_clear_pointer (&self->db, olivine_db_close);
   g_clear_error (&self->library_error);
+  g_free (self->library_file);
   g_free (self->dir);
 
   G_OBJECT_CLASS (olivine_store_parent_class)->finalize (object);
@@ -77,6 +82,24 @@ get_library_version (OlivineStore  *self,
          olivine_db_get_int (self->db, "PRAGMA library.data_version", version, error);
 }
 
+/* Tells one file of a name from the next.  Of one that is in use only its number
+ * does: writing to it changes the rest. */
+static char *
+describe_file (const char *path,
+               gboolean    is_in_use)
+{
+  GStatBuf info = { 0 };
+
+  if (g_stat (path, &info) != 0)
+    return g_strdup ("");
+  if (is_in_use)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) info.st_ino);
+
+  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld",
+                          (guint64) info.st_ino, (gint64) info.st_mtim.tv_sec,
+                          info.st_mtim.tv_nsec);
+}
+
 /* What was imported can be made again: its loss must not keep anyone from the diary. */
 static void
 attach_library (OlivineStore *self)
@@ -84,8 +107,31 @@ attach_library (OlivineStore *self)
   g_autofree char *library = olivine_store_get_path (self, "library.db");
 
   g_clear_error (&self->library_error);
+  g_clear_pointer (&self->library_file, g_free);
   if (olivine_store_files_attach_library (self->db, library, &self->library_error))
     get_library_version (self, &self->library_version, &self->library_error);
+  self->library_file = describe_file (library, olivine_store_has_library (self));
+  olivine_food_habits_forget (self);
+}
+
+/* The file may have come, gone, or been put in the place of another one, by another
+ * program or another thread; one that could not be used is tried again when it is
+ * another one.  Says whether there was anything to do. */
+static gboolean
+follow_library_file (OlivineStore *self)
+{
+  g_autofree char *library = olivine_store_get_path (self, "library.db");
+  gboolean is_in_use = olivine_store_has_library (self);
+  g_autofree char *now = describe_file (library, is_in_use);
+
+  if (g_strcmp0 (now, self->library_file) == 0)
+    return FALSE;
+  if (is_in_use && !olivine_db_exec (self->db, "DETACH library", NULL))
+    return FALSE;
+  self->library_version = 0;
+  attach_library (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -239,9 +285,9 @@ olivine_store_get_library_error (OlivineStore *self)
  * @error: return location for the error
  *
  * Lets this connection see what an importer brought: a library that was not
- * there when the store was opened is attached now, and ::changed is emitted if
- * there is anything new.  A library that is attached already shows what is
- * committed to it by itself, as its file is emptied and never replaced.
+ * there when the store was opened, or is another file now, is attached, and
+ * ::changed is emitted if there is anything new.  A library that is attached already
+ * shows what is committed to it by itself.
  *
  * Returns: whether there is no library or it can be used
  *
@@ -251,21 +297,21 @@ gboolean
 olivine_store_reload_library (OlivineStore  *self,
                               GError       **error)
 {
+  gboolean has_followed = FALSE;
   gint64 now = 0;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
 
   now = self->library_version;
-  if (!olivine_store_has_library (self))
-    attach_library (self);
-  else if (!get_library_version (self, &self->library_version, error))
+  has_followed = follow_library_file (self);
+  if (!get_library_version (self, &self->library_version, error))
     return FALSE;
   if (self->library_error != NULL)
     {
       g_propagate_error (error, g_error_copy (self->library_error));
       return FALSE;
     }
-  if (now != self->library_version)
+  if (has_followed || now != self->library_version)
     olivine_store_emit_changed (self);
 
   return TRUE;
@@ -300,16 +346,16 @@ olivine_store_poll_changed (OlivineStore *self)
 {
   gint64 diary_now = 0;
   gint64 library_before = 0;
+  gboolean has_followed = FALSE;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
 
   library_before = self->library_version;
-  /* The first import may have been another program's, or another thread's. */
-  if (!olivine_store_has_library (self) && self->library_error == NULL)
-    attach_library (self);
+  has_followed = follow_library_file (self);
   if (!olivine_db_get_int (self->db, "PRAGMA data_version", &diary_now, NULL) ||
       !get_library_version (self, &self->library_version, NULL) ||
-      (diary_now == self->data_version && library_before == self->library_version))
+      (diary_now == self->data_version && library_before == self->library_version &&
+       !has_followed))
     return FALSE;
   self->data_version = diary_now;
   olivine_store_emit_changed (self);

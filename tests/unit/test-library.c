@@ -10,110 +10,7 @@
 #include <signal.h>
 #include <sys/wait.h>
 
-#include "store-fixture.h"
-
-#define MANY_FOODS 3000
-
-static OlivineFood *
-library_food (const char *id,
-              const char *name,
-              const char *brand,
-              double      magnesium_mg)
-{
-  OlivineFood *food = fixture_food (id, name, magnesium_mg);
-
-  g_free (food->brand);
-  food->brand = g_strdup (brand);
-  g_ptr_array_add (food->portions, olivine_portion_new (1, "serving", 30));
-
-  return food;
-}
-
-static void
-stage (OlivineLibrary *library,
-       const char     *id,
-       const char     *name,
-       const char     *brand,
-       double          magnesium_mg)
-{
-  g_autoptr (OlivineFood) food = library_food (id, name, brand, magnesium_mg);
-  g_autoptr (GError) error = NULL;
-
-  olivine_library_stage (library, food, &error);
-  g_assert_no_error (error);
-}
-
-static OlivineLibrary *
-open_library (StoreFixture *fixture,
-              gboolean      dry_run)
-{
-  g_autoptr (GError) error = NULL;
-  OlivineLibrary *library = olivine_library_open (fixture->store, dry_run, &error);
-
-  g_assert_no_error (error);
-
-  return library;
-}
-
-/* The minute tells one import from the next. */
-static OlivineMergeResult
-merge (StoreFixture   *fixture,
-       OlivineLibrary *library,
-       int             minute,
-       gboolean        dry_run)
-{
-  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 1, 10, minute, 0);
-  g_autoptr (GError) error = NULL;
-  OlivineLibraryMerge options = { "foods.zip", "test", now, dry_run, NULL, NULL };
-  OlivineMergeResult result = { 0 };
-
-  olivine_library_merge (library, &options, &result, NULL, &error);
-  g_assert_no_error (error);
-  olivine_store_reload_library (fixture->store, &error);
-  g_assert_no_error (error);
-
-  return result;
-}
-
-static OlivineMergeResult
-import_two (StoreFixture *fixture,
-            double        magnesium_mg,
-            gboolean      dry_run)
-{
-  g_autoptr (OlivineLibrary) library = open_library (fixture, dry_run);
-
-  stage (library, "off:2", "Quinoa crisps", "Acme", 40);
-  stage (library, "usda:1", "Quinoa, dry", "", magnesium_mg);
-
-  return merge (fixture, library, 0, dry_run);
-}
-
-static char *
-search (StoreFixture *fixture,
-        const char   *words)
-{
-  OlivineFoodQuery query = { .words = words };
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) foods = olivine_catalogue_search (fixture->store, &query, &error);
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  g_assert_no_error (error);
-  for (guint i = 0; i < foods->len; i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? " " : "",
-                            ((const OlivineFood *) foods->pdata[i])->id);
-
-  return g_strdup (ids->str);
-}
-
-static void
-assert_found (StoreFixture *fixture,
-              const char   *words,
-              const char   *expected)
-{
-  g_autofree char *ids = search (fixture, words);
-
-  g_assert_cmpstr (ids, ==, expected);
-}
+#include "library-fixture.h"
 
 static double
 magnesium_of (StoreFixture *fixture,
@@ -145,38 +42,19 @@ undo (StoreFixture *fixture,
 }
 
 static void
-check_sound (StoreFixture *fixture)
-{
-  g_autofree char *path = store_fixture_path (fixture, "library.db");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, &error);
-
-  g_assert_no_error (error);
-  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM pragma_integrity_check "
-                                "WHERE integrity_check <> 'ok'"), ==, 0);
-  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
-  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM food"), ==,
-                   fixture_get (db, "SELECT count (*) FROM import_food JOIN food USING (pk)"));
-  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM food"), ==,
-                   fixture_get (db, "SELECT count (*) FROM food_fts JOIN food "
-                                "ON pk = food_fts.rowid"));
-  fixture_exec (db, "INSERT INTO food_fts (food_fts) VALUES ('integrity-check')");
-}
-
-static void
 test_import (StoreFixture  *fixture,
              gconstpointer  data)
 {
   OlivineMergeResult result = { 0 };
 
-  assert_found (fixture, "quinoa", "");
-  result = import_two (fixture, 197, FALSE);
+  library_fixture_assert_found (fixture, "quinoa", "");
+  result = library_fixture_import_two (fixture, 197, FALSE);
   g_assert_cmpuint (result.n_imported, ==, 2);
   g_assert_cmpuint (result.n_skipped, ==, 0);
-  assert_found (fixture, "quinoa", "usda:1 off:2");
-  assert_found (fixture, "acme", "off:2");
+  library_fixture_assert_found (fixture, "quinoa", "usda:1 off:2");
+  library_fixture_assert_found (fixture, "acme", "off:2");
   g_assert_cmpfloat (magnesium_of (fixture, "usda:1"), ==, 197);
-  check_sound (fixture);
+  library_fixture_check (fixture);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.food"), ==, 0);
 }
 
@@ -186,8 +64,8 @@ test_again (StoreFixture  *fixture,
 {
   OlivineMergeResult result = { 0 };
 
-  import_two (fixture, 197, FALSE);
-  result = import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
+  result = library_fixture_import_two (fixture, 197, FALSE);
   g_assert_cmpuint (result.n_imported, ==, 0);
   g_assert_cmpuint (result.n_skipped, ==, 2);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM library.import"), ==, 1);
@@ -200,13 +78,13 @@ test_repeated (StoreFixture  *fixture,
 {
   for (int i = 0; i < 2; i++)
     {
-      g_autoptr (OlivineLibrary) library = open_library (fixture, FALSE);
+      g_autoptr (OlivineLibrary) library = library_fixture_open (fixture, FALSE);
       OlivineMergeResult result = { 0 };
 
-      stage (library, "off:1", "Oat bar", "Acme", 10);
-      stage (library, "off:1", "Oat bar, other", "Acme", 20);
-      stage (library, "off:2", "Oat biscuit", "Acme", 30);
-      result = merge (fixture, library, i, FALSE);
+      library_fixture_stage (library, "off:1", "Oat bar", "Acme", 10);
+      library_fixture_stage (library, "off:1", "Oat bar, other", "Acme", 20);
+      library_fixture_stage (library, "off:2", "Oat biscuit", "Acme", 30);
+      result = library_fixture_merge (fixture, library, i, FALSE);
       g_assert_cmpuint (result.n_imported, ==, i == 0 ? 2 : 0);
       g_assert_cmpuint (result.n_skipped, ==, i == 0 ? 1 : 3);
     }
@@ -222,23 +100,23 @@ test_changed (StoreFixture  *fixture,
   g_autofree char *after = NULL;
   const char *sql = "SELECT group_concat (pk || id || magnesium_mg || quality) FROM library.food";
 
-  import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
   before = fixture_text (fixture, sql);
-  result = import_two (fixture, 200, FALSE);
+  result = library_fixture_import_two (fixture, 200, FALSE);
   g_assert_cmpuint (result.n_imported, ==, 1);
   g_assert_cmpuint (result.n_skipped, ==, 1);
   g_assert_cmpfloat (magnesium_of (fixture, "usda:1"), ==, 200);
-  check_sound (fixture);
+  library_fixture_check (fixture);
 
   undo (fixture, 1);
   g_assert_cmpfloat (magnesium_of (fixture, "usda:1"), ==, 197);
-  assert_found (fixture, "quinoa", "usda:1 off:2");
+  library_fixture_assert_found (fixture, "quinoa", "usda:1 off:2");
   after = fixture_text (fixture, sql);
   g_assert_cmpstr (after, ==, before);
-  check_sound (fixture);
+  library_fixture_check (fixture);
 
   /* What was put back is known again. */
-  result = import_two (fixture, 197, FALSE);
+  result = library_fixture_import_two (fixture, 197, FALSE);
   g_assert_cmpuint (result.n_imported, ==, 0);
 }
 
@@ -249,17 +127,17 @@ test_gets_brand (StoreFixture  *fixture,
 {
   g_autoptr (OlivineLibrary) library = NULL;
 
-  import_two (fixture, 197, FALSE);
-  library = open_library (fixture, FALSE);
-  stage (library, "usda:1", "Quinoa, dry", "Zenith", 197);
-  stage (library, "usda:3", "Quinoa flour", "", 100);
-  merge (fixture, library, 1, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
+  library = library_fixture_open (fixture, FALSE);
+  library_fixture_stage (library, "usda:1", "Quinoa, dry", "Zenith", 197);
+  library_fixture_stage (library, "usda:3", "Quinoa flour", "", 100);
+  library_fixture_merge (fixture, library, 1, FALSE);
   g_clear_pointer (&library, olivine_library_close);
-  assert_found (fixture, "quinoa", "usda:3 off:2 usda:1");
+  library_fixture_assert_found (fixture, "quinoa", "usda:3 off:2 usda:1");
   undo (fixture, 2);
-  assert_found (fixture, "quinoa", "usda:1 off:2");
-  assert_found (fixture, "zenith", "");
-  check_sound (fixture);
+  library_fixture_assert_found (fixture, "quinoa", "usda:1 off:2");
+  library_fixture_assert_found (fixture, "zenith", "");
+  library_fixture_check (fixture);
 }
 
 static void
@@ -269,14 +147,14 @@ test_dry_run (StoreFixture  *fixture,
   g_autofree char *path = store_fixture_path (fixture, "library.db");
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
-  OlivineMergeResult result = import_two (fixture, 197, TRUE);
+  OlivineMergeResult result = library_fixture_import_two (fixture, 197, TRUE);
 
   g_assert_cmpuint (result.n_imported, ==, 2);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 
-  import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
   before = fixture_file_sum (path);
-  result = import_two (fixture, 200, TRUE);
+  result = library_fixture_import_two (fixture, 200, TRUE);
   g_assert_cmpuint (result.n_imported, ==, 1);
   g_assert_cmpuint (result.n_skipped, ==, 1);
   after = fixture_file_sum (path);
@@ -291,27 +169,15 @@ test_undo_all (StoreFixture  *fixture,
   g_autoptr (GError) error = NULL;
   OlivineMergeResult result = { 0 };
 
-  import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
   undo (fixture, 2);
-  assert_found (fixture, "quinoa", "");
-  check_sound (fixture);
+  library_fixture_assert_found (fixture, "quinoa", "");
+  library_fixture_check (fixture);
   g_assert_false (olivine_library_undo (fixture->store, NULL, NULL, NULL, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND);
 
-  result = import_two (fixture, 197, FALSE);
+  result = library_fixture_import_two (fixture, 197, FALSE);
   g_assert_cmpuint (result.n_imported, ==, 2);
-}
-
-static void
-stage_many (OlivineLibrary *library)
-{
-  for (int i = 0; i < MANY_FOODS; i++)
-    {
-      g_autofree char *id = g_strdup_printf ("off:%d", i);
-      g_autofree char *name = g_strdup_printf ("Biscuit number %d", i);
-
-      stage (library, id, name, i % 2 == 0 ? "Acme" : "", i % 300);
-    }
 }
 
 static goffset
@@ -336,22 +202,22 @@ static void
 test_remove (StoreFixture  *fixture,
              gconstpointer  data)
 {
-  g_autoptr (OlivineLibrary) library = open_library (fixture, FALSE);
+  g_autoptr (OlivineLibrary) library = library_fixture_open (fixture, FALSE);
   g_autoptr (GError) error = NULL;
   goffset empty = 0;
   guint n_removed = 0;
 
   empty = library_size (fixture);
-  stage_many (library);
-  merge (fixture, library, 0, FALSE);
+  library_fixture_stage_many (library);
+  library_fixture_merge (fixture, library, 0, FALSE);
   g_clear_pointer (&library, olivine_library_close);
   g_assert_cmpint (library_size (fixture), >, 4 * empty);
 
   olivine_library_remove (fixture->store, &n_removed, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (n_removed, ==, MANY_FOODS);
+  g_assert_cmpuint (n_removed, ==, LIBRARY_FIXTURE_MANY);
   g_assert_cmpint (library_size (fixture), <=, empty + 4096);
-  assert_found (fixture, "biscuit", "");
+  library_fixture_assert_found (fixture, "biscuit", "");
 }
 
 static void
@@ -392,14 +258,14 @@ test_cancelled (StoreFixture  *fixture,
   OlivineLibraryMerge options = { "a", "test", now, FALSE, cancel_now, cancellable };
   OlivineMergeResult result = { 0 };
 
-  import_two (fixture, 197, FALSE);
-  library = open_library (fixture, FALSE);
-  stage_many (library);
+  library_fixture_import_two (fixture, 197, FALSE);
+  library = library_fixture_open (fixture, FALSE);
+  library_fixture_stage_many (library);
   g_assert_false (olivine_library_merge (library, &options, &result, cancellable, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED);
-  assert_found (fixture, "biscuit", "");
-  assert_found (fixture, "quinoa", "usda:1 off:2");
-  check_sound (fixture);
+  library_fixture_assert_found (fixture, "biscuit", "");
+  library_fixture_assert_found (fixture, "quinoa", "usda:1 off:2");
+  library_fixture_check (fixture);
 }
 
 /* Once the words are being written everything else is. */
@@ -418,7 +284,7 @@ test_killed (StoreFixture  *fixture,
   pid_t child = 0;
   int status = 0;
 
-  import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
   /* A connection must not be carried into a child. */
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
   child = fork ();
@@ -431,8 +297,8 @@ test_killed (StoreFixture  *fixture,
       OlivineLibrary *library = NULL;
 
       store_fixture_reopen (fixture);
-      library = open_library (fixture, FALSE);
-      stage_many (library);
+      library = library_fixture_open (fixture, FALSE);
+      library_fixture_stage_many (library);
       olivine_library_merge (library, &options, &result, NULL, NULL);
       _exit (0);
     }
@@ -440,9 +306,9 @@ test_killed (StoreFixture  *fixture,
   g_assert_true (WIFSIGNALED (status));
   store_fixture_reopen (fixture);
 
-  assert_found (fixture, "biscuit", "");
-  assert_found (fixture, "quinoa", "usda:1 off:2");
-  check_sound (fixture);
+  library_fixture_assert_found (fixture, "biscuit", "");
+  library_fixture_assert_found (fixture, "quinoa", "usda:1 off:2");
+  library_fixture_check (fixture);
 }
 
 static void
@@ -457,7 +323,7 @@ test_other_connection (StoreFixture  *fixture,
   g_assert_no_error (error);
   g_assert_false (is_newest);
 
-  import_two (fixture, 197, FALSE);
+  library_fixture_import_two (fixture, 197, FALSE);
   olivine_library_has_newest_import (fixture->store, &is_newest, &error);
   g_assert_no_error (error);
   g_assert_true (is_newest);
@@ -466,7 +332,7 @@ test_other_connection (StoreFixture  *fixture,
   other = olivine_store_open_same (fixture->store, &error);
   g_assert_no_error (error);
   g_assert_false (olivine_store_poll_changed (other));
-  import_two (fixture, 200, FALSE);
+  library_fixture_import_two (fixture, 200, FALSE);
   g_assert_true (olivine_store_poll_changed (other));
 }
 
