@@ -46,9 +46,9 @@ struct _OlivineArchiveStream
 G_DEFINE_FINAL_TYPE (OlivineArchiveStream, olivine_archive_stream, G_TYPE_INPUT_STREAM)
 
 /* libarchive's own words say what, ours what to do. */
-static gboolean
-fail (OlivineArchiveStream  *self,
-      GError               **error)
+static void
+set_error (OlivineArchiveStream  *self,
+           GError               **error)
 {
   const char *reason = archive_error_string (self->archive);
 
@@ -58,8 +58,6 @@ fail (OlivineArchiveStream  *self,
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED,
                  "The archive is damaged or was cut off (%s). Download it again.",
                  reason != NULL ? reason : "it ends too early");
-
-  return FALSE;
 }
 
 static la_ssize_t
@@ -115,6 +113,14 @@ olivine_archive_stream_finalize (GObject *object)
   G_OBJECT_CLASS (olivine_archive_stream_parent_class)->finalize (object);
 }
 
+static void
+refuse_size (GError **error)
+{
+  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
+                       "Much more comes out of the archive than a table of foods can hold, so it "
+                       "was not read on. Take the file as it is offered by its publisher.");
+}
+
 static gboolean
 check_limits (OlivineArchiveStream  *self,
               GError               **error)
@@ -122,10 +128,8 @@ check_limits (OlivineArchiveStream  *self,
   if (self->n_unpacked <= MAX_BYTES &&
       (self->n_unpacked <= FREE_BYTES || self->n_unpacked / MAX_RATIO <= self->n_packed))
     return TRUE;
+  refuse_size (error);
 
-  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
-                       "Much more comes out of the archive than a table of foods can hold, so it "
-                       "was not read on. Take the file as it is offered by its publisher.");
   return FALSE;
 }
 
@@ -143,7 +147,10 @@ olivine_archive_stream_read (GInputStream  *stream,
   n_read = archive_read_data (self->archive, bytes, n_bytes);
   self->cancellable = NULL;
   if (n_read < 0)
-    return fail (self, error) ? 0 : -1;
+    {
+      set_error (self, error);
+      return -1;
+    }
   self->n_unpacked += n_read;
 
   return check_limits (self, error) ? n_read : -1;
@@ -176,7 +183,10 @@ open_archive (OlivineArchiveStream  *self,
   result = archive_read_open1 (self->archive);
   self->cancellable = NULL;
 
-  return result == ARCHIVE_OK || fail (self, error);
+  if (result != ARCHIVE_OK)
+    set_error (self, error);
+
+  return result == ARCHIVE_OK;
 }
 
 /* A zip is read by the list at its end, so one that was cut off is no zip. */
@@ -223,50 +233,22 @@ next_member (OlivineArchiveStream  *self,
   self->cancellable = NULL;
   if (result < ARCHIVE_WARN)
     {
-      fail (self, error);
+      set_error (self, error);
       return NULL;
     }
 
   return result != ARCHIVE_EOF ? entry : NULL;
 }
 
-/**
- * olivine_archive_is_zip:
- * @bytes: (array length=n_bytes): how a file begins
- * @n_bytes: how many bytes are known of it
- *
- * Returns: whether it is a .zip, whatever its name
- */
-gboolean
-olivine_archive_is_zip (const guint8 *bytes,
-                        gsize         n_bytes)
+static OlivineArchiveMember *
+member_new (struct archive_entry *entry)
 {
-  return n_bytes >= 4 && (memcmp (bytes, "PK\3\4", 4) == 0 || memcmp (bytes, "PK\5\6", 4) == 0);
-}
+  OlivineArchiveMember *member = g_new0 (OlivineArchiveMember, 1);
 
-/**
- * olivine_archive_is_gzip:
- * @bytes: (array length=n_bytes): how a file begins
- * @n_bytes: how many bytes are known of it
- *
- * Returns: whether it is a .gz, whatever its name
- */
-gboolean
-olivine_archive_is_gzip (const guint8 *bytes,
-                         gsize         n_bytes)
-{
-  return n_bytes >= 2 && bytes[0] == 0x1f && bytes[1] == 0x8b;
-}
+  member->path = g_strdup (get_path (entry));
+  member->n_bytes = MAX (0, archive_entry_size (entry));
 
-/**
- * olivine_archive_member_free:
- * @member: (transfer full): a member
- */
-void
-olivine_archive_member_free (OlivineArchiveMember *member)
-{
-  g_free (member->path);
-  g_free (member);
+  return member;
 }
 
 /**
@@ -278,7 +260,9 @@ olivine_archive_member_free (OlivineArchiveMember *member)
  * Returns: (transfer full) (nullable) (element-type OlivineArchiveMember): the
  *   files in it, without folders
  *
- * Errors: %OLIVINE_EXCHANGE_ERROR_DAMAGED, or any %G_IO_ERROR
+ * Errors: %OLIVINE_EXCHANGE_ERROR_DAMAGED, %OLIVINE_EXCHANGE_ERROR_TOO_LARGE when
+ *   they say that together they are more than tables of foods can be, or any
+ *   %G_IO_ERROR
  */
 GPtrArray *
 olivine_archive_list (GFile         *file,
@@ -289,6 +273,7 @@ olivine_archive_list (GFile         *file,
   g_autoptr (GPtrArray) members = NULL;
   g_autoptr (GError) local_error = NULL;
   struct archive_entry *entry = NULL;
+  guint64 n_bytes = 0;
 
   g_return_val_if_fail (G_IS_FILE (file), NULL);
 
@@ -298,12 +283,13 @@ olivine_archive_list (GFile         *file,
   members = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_archive_member_free);
   while ((entry = next_member (self, cancellable, &local_error)) != NULL)
     {
-      OlivineArchiveMember *member = g_new0 (OlivineArchiveMember, 1);
+      OlivineArchiveMember *member = member_new (entry);
 
-      member->path = g_strdup (get_path (entry));
-      member->n_bytes = MAX (0, archive_entry_size (entry));
       g_ptr_array_add (members, member);
+      n_bytes += member->n_bytes;
     }
+  if (local_error == NULL && n_bytes > MAX_BYTES)
+    refuse_size (&local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -326,7 +312,7 @@ olivine_archive_list (GFile         *file,
  *   table of foods can be
  *
  * Errors: %OLIVINE_EXCHANGE_ERROR_DAMAGED, %OLIVINE_EXCHANGE_ERROR_FORMAT when
- *   there is no such file in it, or any %G_IO_ERROR
+ *   there is no such file in it or it has a password, or any %G_IO_ERROR
  */
 GInputStream *
 olivine_archive_open_member (GFile         *file,
@@ -344,12 +330,18 @@ olivine_archive_open_member (GFile         *file,
   self = open_zip (file, cancellable, error);
   if (self == NULL)
     return NULL;
-  while ((entry = next_member (self, cancellable, &local_error)) != NULL)
-    if (g_str_equal (get_path (entry), path))
-      return G_INPUT_STREAM (g_steal_pointer (&self));
+  do
+    entry = next_member (self, cancellable, &local_error);
+  while (entry != NULL && !g_str_equal (get_path (entry), path));
+  if (entry != NULL && !archive_entry_is_encrypted (entry))
+    return G_INPUT_STREAM (g_steal_pointer (&self));
 
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
+  else if (entry != NULL)
+    g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+                 "%s in the archive is protected by a password. Unpack it with another program, "
+                 "and choose the folder.", path);
   else
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
                  "There is no %s in the archive.", path);

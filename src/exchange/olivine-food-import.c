@@ -13,11 +13,12 @@
 
 #include <string.h>
 
-#include "olivine-archive.h"
 #include "olivine-food-run.h"
-#include "olivine-text-decoder.h"
 
-#define HEAD_BYTES (1 << 16)
+#define STATE_ATTRIBUTES \
+  G_FILE_ATTRIBUTE_STANDARD_NAME "," G_FILE_ATTRIBUTE_STANDARD_SIZE "," \
+  G_FILE_ATTRIBUTE_TIME_MODIFIED "," G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC "," \
+  G_FILE_ATTRIBUTE_UNIX_INODE
 
 typedef gboolean (*ReadFunc) (OlivineFoodRun  *run,
                               GError         **error);
@@ -47,190 +48,6 @@ olivine_food_table_get_format (OlivineFoodTable table)
   return tables[table].format;
 }
 
-static GBytes *
-read_head (GInputStream  *stream,
-           GCancellable  *cancellable,
-           GError       **error)
-{
-  g_autofree guint8 *bytes = g_malloc (HEAD_BYTES);
-  gsize n_bytes = 0;
-
-  if (!g_input_stream_read_all (stream, bytes, HEAD_BYTES, &n_bytes, cancellable, error))
-    return NULL;
-
-  return g_bytes_new (bytes, n_bytes);
-}
-
-/* Private: opens a file that is one table, unpacking it if it is a .gz.  @position
- * is then set to what tells how far the packed file was read; it lives as long as
- * the stream. */
-GInputStream *
-olivine_food_source_open (GFile         *file,
-                          GSeekable    **position,
-                          GCancellable  *cancellable,
-                          GError       **error)
-{
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
-  guint8 magic[2] = { 0 };
-  gsize n_bytes = 0;
-
-  if (stream == NULL ||
-      !g_input_stream_read_all (G_INPUT_STREAM (stream), magic, sizeof magic, &n_bytes,
-                                cancellable, error) ||
-      !g_seekable_seek (G_SEEKABLE (stream), 0, G_SEEK_SET, cancellable, error))
-    return NULL;
-  if (!olivine_archive_is_gzip (magic, n_bytes))
-    return G_INPUT_STREAM (g_steal_pointer (&stream));
-  if (position != NULL)
-    *position = G_SEEKABLE (stream);
-
-  return olivine_archive_open_gzip (G_INPUT_STREAM (stream), cancellable, error);
-}
-
-static gboolean
-has_all (char              **header,
-         const char *const  *names)
-{
-  for (; *names != NULL; names++)
-    if (!g_strv_contains ((const char *const *) header, *names))
-      return FALSE;
-
-  return TRUE;
-}
-
-static char **
-split_header (const char *line,
-              const char *separator)
-{
-  char **cells = g_strsplit (line, separator, -1);
-
-  for (guint i = 0; cells[i] != NULL; i++)
-    g_strstrip (g_strdelimit (cells[i], "\"\r", ' '));
-
-  return cells;
-}
-
-/* A head that is no text is no table of foods either; that is for others to tell. */
-static OlivineFoodTable
-sniff_header (GBytes *head)
-{
-  static const char *const off_names[] = { "code", "product_name", "energy_100g", NULL };
-  static const char *const foodyou_names[] = {
-    "Name", "Barcode", "Energy (kcal)", "Magnesium (g)", NULL,
-  };
-  g_autoptr (OlivineTextDecoder) decoder = olivine_text_decoder_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  g_auto (GStrv) by_tabs = NULL;
-  g_auto (GStrv) by_commas = NULL;
-  gsize n_bytes = 0;
-  const guint8 *bytes = g_bytes_get_data (head, &n_bytes);
-
-  if (!olivine_text_decoder_feed (decoder, bytes, n_bytes, text, NULL) && text->len == 0)
-    return OLIVINE_FOOD_TABLE_NONE;
-  g_string_truncate (text, strcspn (text->str, "\r\n"));
-  by_tabs = split_header (text->str, "\t");
-  by_commas = split_header (text->str, ",");
-  if (has_all (by_tabs, off_names))
-    return OLIVINE_FOOD_TABLE_OPEN_FOOD_FACTS;
-
-  return has_all (by_commas, foodyou_names) ? OLIVINE_FOOD_TABLE_FOODYOU : OLIVINE_FOOD_TABLE_NONE;
-}
-
-static gboolean
-probe_folder (GFile             *file,
-              OlivineFoodTable  *table,
-              GCancellable      *cancellable,
-              GError           **error)
-{
-  g_autoptr (OlivineTableFolder) folder = NULL;
-
-  folder = olivine_table_folder_open (file, cancellable, error);
-  if (folder == NULL)
-    return FALSE;
-  if (olivine_food_source_is_fdc (folder))
-    *table = OLIVINE_FOOD_TABLE_FDC;
-  else if (olivine_food_source_is_sr28 (folder))
-    *table = OLIVINE_FOOD_TABLE_SR28;
-  else
-    {
-      g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "This directory or archive holds no tables of foods: neither food.csv of "
-                           "FoodData Central nor FOOD_DES.txt of the Standard Reference. Choose "
-                           "the .zip as it was downloaded, or the folder that was in it.");
-      return FALSE;
-    }
-
-  return TRUE;
-}
-
-static gboolean
-probe_gzip (GFile             *file,
-            OlivineFoodTable  *table,
-            GCancellable      *cancellable,
-            GError           **error)
-{
-  g_autoptr (GInputStream) stream = olivine_food_source_open (file, NULL, cancellable, error);
-  g_autoptr (GBytes) head = stream != NULL ? read_head (stream, cancellable, error) : NULL;
-
-  if (head == NULL)
-    return FALSE;
-  *table = sniff_header (head);
-  if (*table != OLIVINE_FOOD_TABLE_NONE)
-    return TRUE;
-
-  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "What is packed in it is no table of foods that can be read. If it is "
-                       "something else, unpack it first.");
-  return FALSE;
-}
-
-/**
- * olivine_food_table_probe:
- * @file: a file or folder
- * @table: (out): what it is; %OLIVINE_FOOD_TABLE_NONE for a file that is no table
- *   of foods, which may be a diary
- * @cancellable: (nullable): to stop it from another thread
- * @error: return location for the error
- *
- * Finds out by its content, never by its name, whether a file is one of the large
- * tables of foods.
- *
- * Returns: whether that could be told
- *
- * Errors: %OLIVINE_EXCHANGE_ERROR_FORMAT for a folder or an archive that holds no
- *   such table, %OLIVINE_EXCHANGE_ERROR_DAMAGED, or any %G_IO_ERROR
- */
-gboolean
-olivine_food_table_probe (GFile             *file,
-                          OlivineFoodTable  *table,
-                          GCancellable      *cancellable,
-                          GError           **error)
-{
-  g_autoptr (GFileInputStream) stream = NULL;
-  g_autoptr (GBytes) head = NULL;
-  const guint8 *bytes = NULL;
-  gsize n_bytes = 0;
-
-  g_return_val_if_fail (G_IS_FILE (file), FALSE);
-  g_return_val_if_fail (table != NULL, FALSE);
-
-  *table = OLIVINE_FOOD_TABLE_NONE;
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
-    return probe_folder (file, table, cancellable, error);
-  stream = g_file_read (file, cancellable, error);
-  head = stream != NULL ? read_head (G_INPUT_STREAM (stream), cancellable, error) : NULL;
-  if (head == NULL)
-    return FALSE;
-  bytes = g_bytes_get_data (head, &n_bytes);
-  if (olivine_archive_is_zip (bytes, n_bytes))
-    return probe_folder (file, table, cancellable, error);
-  if (olivine_archive_is_gzip (bytes, n_bytes))
-    return probe_gzip (file, table, cancellable, error);
-  *table = sniff_header (head);
-
-  return TRUE;
-}
-
 static gboolean
 probe_for (GFile                       *file,
            const OlivineImportOptions  *options,
@@ -254,25 +71,37 @@ probe_for (GFile                       *file,
   return FALSE;
 }
 
-/* Whether somebody writes to a file is seen by its size and time. */
-static char *
-describe_state (GFile *file)
+static void
+describe_info (GString   *state,
+               GFileInfo *info)
 {
-  g_autoptr (GFileInfo) info = NULL;
-
-  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE ","
-                            G_FILE_ATTRIBUTE_TIME_MODIFIED ","
-                            G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC ","
-                            G_FILE_ATTRIBUTE_UNIX_INODE, G_FILE_QUERY_INFO_NONE, NULL, NULL);
-  if (info == NULL)
-    return g_strdup ("");
-
-  return g_strdup_printf ("%" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT " %u %" G_GUINT64_FORMAT,
-                          g_file_info_get_size (info),
+  g_string_append_printf (state, "%s %" G_GOFFSET_FORMAT " %" G_GUINT64_FORMAT ".%06u %"
+                          G_GUINT64_FORMAT "\n",
+                          g_file_info_get_name (info), g_file_info_get_size (info),
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_TIME_MODIFIED),
                           g_file_info_get_attribute_uint32 (info,
                                                             G_FILE_ATTRIBUTE_TIME_MODIFIED_USEC),
                           g_file_info_get_attribute_uint64 (info, G_FILE_ATTRIBUTE_UNIX_INODE));
+}
+
+/* Whether somebody writes to a file, or to those in a folder, is seen by size and time. */
+static char *
+describe_state (GFile *file)
+{
+  g_autoptr (GFileInfo) own = g_file_query_info (file, STATE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE,
+                                                 NULL, NULL);
+  g_autoptr (GFileEnumerator) children = NULL;
+  g_autoptr (GString) state = g_string_new (NULL);
+  GFileInfo *info = NULL;
+
+  if (own != NULL)
+    describe_info (state, own);
+  children = g_file_enumerate_children (file, STATE_ATTRIBUTES, G_FILE_QUERY_INFO_NONE, NULL, NULL);
+  while (children != NULL && g_file_enumerator_iterate (children, &info, NULL, NULL, NULL) &&
+         info != NULL)
+    describe_info (state, info);
+
+  return g_strdup (state->str);
 }
 
 static gboolean
@@ -319,25 +148,34 @@ merge (OlivineFoodRun  *run,
        GError         **error)
 {
   g_autofree char *file_name = g_file_get_basename (run->file);
-  g_autoptr (GError) local_error = NULL;
   OlivineMergeResult merged = { 0 };
   OlivineLibraryMerge options = {
     file_name, run->result->format, now, run->options->dry_run, tell_merge, run,
   };
 
-  if (olivine_library_merge (run->library, &options, &merged, run->cancellable, &local_error))
-    {
-      run->result->n_imported = merged.n_imported;
-      run->result->n_skipped = merged.n_skipped;
-      return TRUE;
-    }
-  if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
-    g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                         "The import was cancelled. Nothing was changed.");
-  else
-    g_propagate_error (error, g_steal_pointer (&local_error));
+  if (!olivine_library_merge (run->library, &options, &merged, run->cancellable, error))
+    return FALSE;
+  run->result->n_imported = merged.n_imported;
+  run->result->n_skipped = merged.n_skipped;
 
-  return FALSE;
+  return TRUE;
+}
+
+/* Streams, the store and the readers each have a word of their own for it. */
+static void
+propagate (GError **error,
+           GError  *local_error)
+{
+  if (!g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED) &&
+      !g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_propagate_error (error, local_error);
+      return;
+    }
+
+  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
+                       "The import was cancelled. Nothing was changed.");
+  g_error_free (local_error);
 }
 
 static gboolean
@@ -351,6 +189,28 @@ run_import (OlivineFoodRun    *run,
   return tables[table].read (run, error) &&
          check_unchanged (run->file, state, error) &&
          merge (run, now, error);
+}
+
+static OlivineImportResult *
+import_foods (OlivineStore    *store,
+              OlivineFoodRun  *run,
+              GDateTime       *now,
+              GError         **error)
+{
+  g_autoptr (OlivineImportResult) result = NULL;
+  g_autoptr (OlivineLibrary) library = NULL;
+  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
+
+  if (!probe_for (run->file, run->options, &table, run->cancellable, error))
+    return NULL;
+  library = olivine_library_open (store, run->options->dry_run, error);
+  if (library == NULL)
+    return NULL;
+  result = result_new (table);
+  run->library = library;
+  run->result = result;
+
+  return run_import (run, table, now, error) ? g_steal_pointer (&result) : NULL;
 }
 
 /**
@@ -384,30 +244,22 @@ olivine_import_foods_file (OlivineStore                *store,
                            GCancellable                *cancellable,
                            GError                     **error)
 {
-  g_autoptr (OlivineImportResult) result = NULL;
-  g_autoptr (OlivineLibrary) library = NULL;
-  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
-  OlivineFoodRun run = { 0 };
+  OlivineFoodRun run = {
+    .file = file, .options = options, .cancellable = cancellable, .progress = progress,
+    .user_data = user_data,
+  };
+  OlivineImportResult *result = NULL;
+  GError *local_error = NULL;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (options != NULL && now != NULL, NULL);
 
-  if (!probe_for (file, options, &table, cancellable, error))
-    return NULL;
-  library = olivine_library_open (store, options->dry_run, error);
-  if (library == NULL)
-    return NULL;
-  result = result_new (table);
-  run = (OlivineFoodRun) {
-    .file = file, .options = options, .library = library, .result = result,
-    .cancellable = cancellable, .progress = progress, .user_data = user_data,
-  };
-  if (!run_import (&run, table, now, error))
-    return NULL;
-
-  if (!options->dry_run)
+  result = import_foods (store, &run, now, &local_error);
+  if (result == NULL)
+    propagate (error, local_error);
+  else if (!options->dry_run)
     olivine_store_reload_library (store, NULL);
 
-  return g_steal_pointer (&result);
+  return result;
 }

@@ -330,6 +330,15 @@ give_food (OlivineStmt          *foods,
                (int) olivine_stmt_get_int (foods, COLUMN_KIND), (guint) line, user_data, error);
 }
 
+/* Private: how many foods were added. */
+gboolean
+olivine_food_join_count (OlivineFoodJoin  *join,
+                         gint64           *n_foods,
+                         GError          **error)
+{
+  return olivine_db_get_int (join->db, "SELECT count (*) FROM food", n_foods, error);
+}
+
 /**
  * olivine_food_join_foreach:
  * @join: a join to which all was added

@@ -49,6 +49,9 @@ gboolean         olivine_food_join_add_portion (OlivineFoodJoin      *join,
                                                 const char           *unit,
                                                 double                grams,
                                                 GError              **error);
+gboolean         olivine_food_join_count       (OlivineFoodJoin      *join,
+                                                gint64               *n_foods,
+                                                GError              **error);
 gboolean         olivine_food_join_foreach     (OlivineFoodJoin      *join,
                                                 OlivineFoodJoinFunc   func,
                                                 gpointer              user_data,

@@ -21,6 +21,7 @@
 
 #define PIECE_BYTES (1 << 16)
 #define MAX_REJECTS_KEPT 10000
+#define FOODS_BETWEEN_PROGRESS 256
 #define MAX_NAME_LENGTH 200
 
 typedef gboolean (*FeedFunc) (gpointer       reader,
@@ -37,6 +38,13 @@ tell_progress (OlivineFoodRun *run)
     run->progress (OLIVINE_FOOD_READING_SHARE * MIN (done, 1.0), run->result->n_read, run->user_data);
 }
 
+static void
+set_cancelled (GError **error)
+{
+  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
+                       "The import was cancelled. Nothing was changed.");
+}
+
 static gboolean
 read_piece (OlivineFoodRun  *run,
             GInputStream    *stream,
@@ -51,8 +59,7 @@ read_piece (OlivineFoodRun  *run,
     return TRUE;
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                         "The import was cancelled. Nothing was changed.");
+    set_cancelled (error);
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -129,6 +136,39 @@ olivine_food_run_read_lines (OlivineFoodRun     *run,
 {
   return read_all (run, stream, (FeedFunc) olivine_line_reader_feed, reader, error) &&
          olivine_line_reader_finish (reader, error);
+}
+
+/**
+ * olivine_food_run_begin_staging:
+ * @run: an import whose tables were read
+ * @n_foods: how many foods were put together from them
+ *
+ * Says that what is left of the bytes that were expected stands for handing over
+ * the foods, so that the progress goes on meanwhile.
+ */
+void
+olivine_food_run_begin_staging (OlivineFoodRun *run,
+                                gint64          n_foods)
+{
+  if (n_foods > 0 && run->n_bytes > run->n_bytes_read)
+    run->n_bytes_a_food = (run->n_bytes - run->n_bytes_read) / n_foods;
+}
+
+/* A food is taken in no time, but there may be millions between two pieces. */
+static gboolean
+go_on (OlivineFoodRun  *run,
+       GError         **error)
+{
+  if (g_cancellable_is_cancelled (run->cancellable))
+    {
+      set_cancelled (error);
+      return FALSE;
+    }
+  run->n_bytes_read += run->n_bytes_a_food;
+  if (run->n_bytes_a_food > 0 && run->result->n_read % FOODS_BETWEEN_PROGRESS == 0)
+    tell_progress (run);
+
+  return TRUE;
 }
 
 /**
@@ -237,7 +277,7 @@ drop_wrong_portions (OlivineFood *food)
  *
  * Returns: whether that worked; a reject is no error
  *
- * Errors: any of %OLIVINE_STORE_ERROR
+ * Errors: %OLIVINE_EXCHANGE_ERROR_CANCELLED, or any of %OLIVINE_STORE_ERROR
  */
 gboolean
 olivine_food_run_take (OlivineFoodRun          *run,
@@ -247,6 +287,8 @@ olivine_food_run_take (OlivineFoodRun          *run,
 {
   g_autoptr (GError) local_error = NULL;
 
+  if (!go_on (run, error))
+    return FALSE;
   drop_wrong_portions (food);
   if (!olivine_food_validate (food, &local_error) &&
       !(run->options->confirm_amounts &&

@@ -18,6 +18,10 @@ G_BEGIN_DECLS
 /* Of the whole, the reading; the rest is merging. */
 #define OLIVINE_FOOD_READING_SHARE 0.6
 
+/* Where foods are put together from several tables, the bytes of these stand for so
+ * much of the reading; the rest is handing over the foods. */
+#define OLIVINE_FOOD_TABLES_SHARE 0.75
+
 typedef struct {
   GFile                      *file;
   const OlivineImportOptions *options;
@@ -29,6 +33,7 @@ typedef struct {
   gpointer                    user_data;
   guint64                     n_bytes;      /* that will be read, as far as that is known */
   guint64                     n_bytes_read;
+  guint64                     n_bytes_a_food; /* what a food that was put together stands for */
   GSeekable                  *position;     /* how far a packed file was read, or NULL */
 } OlivineFoodRun;
 
@@ -55,6 +60,8 @@ gboolean olivine_food_run_take         (OlivineFoodRun          *run,
                                         OlivineFood             *food,
                                         const OlivineFoodPlace  *place,
                                         GError                 **error);
+void     olivine_food_run_begin_staging (OlivineFoodRun         *run,
+                                        gint64                   n_foods);
 void     olivine_food_run_reject       (OlivineFoodRun          *run,
                                         guint                    line,
                                         const char              *column,

@@ -20,28 +20,30 @@
 
 typedef struct {
   const char      *id;
+  const char      *number;     /* of the older database, as some releases of survey foods have it */
   OlivineNutrient  nutrient;
   guint            preference; /* of several the smallest counts */
 } FdcNutrient;
 
-/* Energy of Foundation foods may be there only by Atwater's specific factors, or
+/* Ids begin at 1001 and numbers end before 1000, so that one cannot be the other.
+ * Energy of Foundation foods may be there only by Atwater's specific factors, or
  * by the general ones; fat only as the label counts it; fibre only by the newer
  * method (AOAC 2011.25). */
 static const FdcNutrient nutrients[] = {
-  { "1090", OLIVINE_NUTRIENT_MAGNESIUM, 0 },
-  { "1092", OLIVINE_NUTRIENT_POTASSIUM, 0 },
-  { "1091", OLIVINE_NUTRIENT_PHOSPHORUS, 0 },
-  { "1087", OLIVINE_NUTRIENT_CALCIUM, 0 },
-  { "1093", OLIVINE_NUTRIENT_SODIUM, 0 },
-  { "1008", OLIVINE_NUTRIENT_ENERGY, 0 },
-  { "2048", OLIVINE_NUTRIENT_ENERGY, 1 },
-  { "2047", OLIVINE_NUTRIENT_ENERGY, 2 },
-  { "1003", OLIVINE_NUTRIENT_PROTEIN, 0 },
-  { "1005", OLIVINE_NUTRIENT_CARBOHYDRATE, 0 },
-  { "1004", OLIVINE_NUTRIENT_FAT, 0 },
-  { "1085", OLIVINE_NUTRIENT_FAT, 1 },
-  { "1079", OLIVINE_NUTRIENT_FIBRE, 0 },
-  { "2033", OLIVINE_NUTRIENT_FIBRE, 1 },
+  { "1090", "304", OLIVINE_NUTRIENT_MAGNESIUM, 0 },
+  { "1092", "306", OLIVINE_NUTRIENT_POTASSIUM, 0 },
+  { "1091", "305", OLIVINE_NUTRIENT_PHOSPHORUS, 0 },
+  { "1087", "301", OLIVINE_NUTRIENT_CALCIUM, 0 },
+  { "1093", "307", OLIVINE_NUTRIENT_SODIUM, 0 },
+  { "1008", "208", OLIVINE_NUTRIENT_ENERGY, 0 },
+  { "2048", "958", OLIVINE_NUTRIENT_ENERGY, 1 },
+  { "2047", "957", OLIVINE_NUTRIENT_ENERGY, 2 },
+  { "1003", "203", OLIVINE_NUTRIENT_PROTEIN, 0 },
+  { "1005", "205", OLIVINE_NUTRIENT_CARBOHYDRATE, 0 },
+  { "1004", "204", OLIVINE_NUTRIENT_FAT, 0 },
+  { "1085", "298", OLIVINE_NUTRIENT_FAT, 1 },
+  { "1079", "291", OLIVINE_NUTRIENT_FIBRE, 0 },
+  { "2033", "293", OLIVINE_NUTRIENT_FIBRE, 1 },
 };
 
 static gboolean
@@ -89,7 +91,7 @@ static const FdcNutrient *
 find_nutrient (const char *id)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (nutrients); i++)
-    if (strcmp (nutrients[i].id, id) == 0)
+    if (strcmp (nutrients[i].id, id) == 0 || strcmp (nutrients[i].number, id) == 0)
       return &nutrients[i];
 
   return NULL;

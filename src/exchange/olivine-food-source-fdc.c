@@ -156,7 +156,7 @@ count_bytes (OlivineFdc *fdc)
   n_bytes += olivine_table_folder_get_n_bytes (fdc->folder, olivine_fdc_food.file_name);
   n_bytes += olivine_table_folder_get_n_bytes (fdc->folder, olivine_fdc_amount.file_name);
   n_bytes += olivine_table_folder_get_n_bytes (fdc->folder, olivine_fdc_portion.file_name);
-  fdc->run->n_bytes = n_bytes;
+  fdc->run->n_bytes = n_bytes / OLIVINE_FOOD_TABLES_SHARE;
 }
 
 static gboolean
@@ -229,6 +229,7 @@ olivine_food_source_fdc (OlivineFoodRun  *run,
                          GError         **error)
 {
   g_auto (OlivineFdc) fdc = { .run = run };
+  gint64 n_foods = 0;
 
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     fdc.factors[i] = 1.0;
@@ -244,6 +245,10 @@ olivine_food_source_fdc (OlivineFoodRun  *run,
     return FALSE;
   count_bytes (&fdc);
 
-  return read_tables (&fdc, error) &&
-         olivine_food_join_foreach (fdc.join, take_food, &fdc, error);
+  if (!read_tables (&fdc, error) ||
+      !olivine_food_join_count (fdc.join, &n_foods, error))
+    return FALSE;
+  olivine_food_run_begin_staging (run, n_foods);
+
+  return olivine_food_join_foreach (fdc.join, take_food, &fdc, error);
 }

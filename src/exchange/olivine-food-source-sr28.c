@@ -276,6 +276,7 @@ olivine_food_source_sr28 (OlivineFoodRun  *run,
                           GError         **error)
 {
   g_auto (Sr28) sr28 = { .run = run };
+  gint64 n_foods = 0;
 
   sr28.groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   sr28.folder = olivine_table_folder_open (run->file, run->cancellable, error);
@@ -286,9 +287,13 @@ olivine_food_source_sr28 (OlivineFoodRun  *run,
     return FALSE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     run->n_bytes += olivine_table_folder_get_n_bytes (sr28.folder, tables[i].file_name);
+  run->n_bytes /= OLIVINE_FOOD_TABLES_SHARE;
   for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
     if (!read_table (&sr28, i, error))
       return FALSE;
+  if (!olivine_food_join_count (sr28.join, &n_foods, error))
+    return FALSE;
+  olivine_food_run_begin_staging (run, n_foods);
 
   return olivine_food_join_foreach (sr28.join, take_food, &sr28, error);
 }

@@ -25,6 +25,7 @@ struct _OlivineLineReader {
   gpointer            user_data;
   char                separator;
   char                fence;   /* around a text, or 0 */
+  char                end;     /* of a line; 0 until the first one is known */
 
   OlivineTextDecoder *decoder;
   GString            *text;    /* decoded, not taken apart yet */
@@ -105,15 +106,32 @@ split_line (OlivineLineReader  *reader,
                        reader->user_data, error);
 }
 
+/* A carriage return ends lines if the first line ends with one alone.  A return that
+ * nothing follows yet does not tell. */
+static void
+find_line_end (OlivineLineReader *reader,
+               gboolean           is_last)
+{
+  const char *first = reader->text->str + strcspn (reader->text->str, "\r\n");
+
+  if (*first == '\n' || (first[0] == '\r' && first[1] == '\n'))
+    reader->end = '\n';
+  else if (*first == '\r' && (first[1] != '\0' || is_last))
+    reader->end = '\r';
+}
+
 static gboolean
 split_text (OlivineLineReader  *reader,
+            gboolean            is_last,
             GError            **error)
 {
   char *line = reader->text->str;
   char *text_end = line + reader->text->len;
 
-  for (char *c = memchr (line, '\n', text_end - line); c != NULL;
-       c = memchr (line, '\n', text_end - line))
+  if (reader->end == 0)
+    find_line_end (reader, is_last);
+  for (char *c = memchr (line, reader->end, text_end - line); c != NULL && reader->end != 0;
+       c = memchr (line, reader->end, text_end - line))
     {
       if (!split_line (reader, line, c, error))
         return FALSE;
@@ -136,7 +154,7 @@ split_and_fail (OlivineLineReader  *reader,
                 GError             *decoding_error,
                 GError            **error)
 {
-  if (!split_text (reader, error))
+  if (!split_text (reader, TRUE, error))
     {
       g_error_free (decoding_error);
       return FALSE;
@@ -173,7 +191,7 @@ olivine_line_reader_feed (OlivineLineReader  *reader,
   if (!olivine_text_decoder_feed (reader->decoder, bytes, n_bytes, reader->text, &decoding_error))
     return split_and_fail (reader, decoding_error, error);
 
-  return split_text (reader, error);
+  return split_text (reader, FALSE, error);
 }
 
 /**
@@ -197,7 +215,7 @@ olivine_line_reader_finish (OlivineLineReader  *reader,
   if (!olivine_text_decoder_finish (reader->decoder, reader->text, &decoding_error))
     return split_and_fail (reader, decoding_error, error);
 
-  return split_text (reader, error) &&
+  return split_text (reader, TRUE, error) &&
          split_line (reader, reader->text->str, reader->text->str + reader->text->len, error);
 }
 

@@ -12,15 +12,19 @@
 
 #include "olivine-table-folder.h"
 
+#include <string.h>
+
 #include "olivine-archive.h"
+#include "olivine-csv-reader.h"
 
 /* What a program for another system leaves beside each file. */
-#define RUBBISH_PREFIX "__MACOSX/"
+#define RUBBISH "__MACOSX/"
 
 struct _OlivineTableFolder {
   GFile      *file;
   gboolean    is_zip;
   GHashTable *members; /* of folded name to OlivineArchiveMember */
+  GHashTable *doubles; /* of folded name to the path of a second member of that name */
 };
 
 static void
@@ -28,15 +32,21 @@ add_member (OlivineTableFolder *folder,
             const char         *path,
             guint64             n_bytes)
 {
-  g_autofree char *name = g_path_get_basename (path);
+  g_autofree char *base = g_path_get_basename (path);
+  g_autofree char *name = g_ascii_strdown (base, -1);
   OlivineArchiveMember *member = NULL;
 
-  if (g_str_has_prefix (path, RUBBISH_PREFIX))
+  if (strstr (path, RUBBISH) != NULL)
     return;
+  if (g_hash_table_contains (folder->members, name))
+    {
+      g_hash_table_insert (folder->doubles, g_steal_pointer (&name), g_strdup (path));
+      return;
+    }
   member = g_new0 (OlivineArchiveMember, 1);
   member->path = g_strdup (path);
   member->n_bytes = n_bytes;
-  g_hash_table_insert (folder->members, g_ascii_strdown (name, -1), member);
+  g_hash_table_insert (folder->members, g_steal_pointer (&name), member);
 }
 
 static gboolean
@@ -111,6 +121,7 @@ olivine_table_folder_open (GFile         *file,
   folder->is_zip = type != G_FILE_TYPE_DIRECTORY;
   folder->members = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                            (GDestroyNotify) olivine_archive_member_free);
+  folder->doubles = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!(folder->is_zip ? list_zip (folder, cancellable, error)
                        : list_folder (folder, cancellable, error)))
     return NULL;
@@ -157,6 +168,25 @@ olivine_table_folder_get_n_bytes (OlivineTableFolder *folder,
   return member != NULL ? member->n_bytes : 0;
 }
 
+/* Two downloads in one archive: nobody can say which tables belong together. */
+static gboolean
+check_single (OlivineTableFolder          *folder,
+              const OlivineArchiveMember  *member,
+              const char                  *name,
+              GError                     **error)
+{
+  g_autofree char *folded = g_ascii_strdown (name, -1);
+  const char *other = g_hash_table_lookup (folder->doubles, folded);
+
+  if (other == NULL)
+    return TRUE;
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+               "There are several files %s in it: %s and %s. Unpack it, and choose one of the "
+               "folders.", name, member->path, other);
+  return FALSE;
+}
+
 /**
  * olivine_table_folder_read:
  * @folder: a folder
@@ -166,7 +196,8 @@ olivine_table_folder_get_n_bytes (OlivineTableFolder *folder,
  *
  * Returns: (transfer full) (nullable): the bytes of the file, from its beginning
  *
- * Errors: those of olivine_archive_open_member(), or any %G_IO_ERROR
+ * Errors: those of olivine_archive_open_member(), %OLIVINE_EXCHANGE_ERROR_FORMAT
+ *   when there are several of that name, or any %G_IO_ERROR
  */
 GInputStream *
 olivine_table_folder_read (OlivineTableFolder  *folder,
@@ -179,6 +210,8 @@ olivine_table_folder_read (OlivineTableFolder  *folder,
 
   g_return_val_if_fail (member != NULL, NULL);
 
+  if (!check_single (folder, member, name, error))
+    return NULL;
   if (folder->is_zip)
     return olivine_archive_open_member (folder->file, member->path, cancellable, error);
   child = g_file_get_child (folder->file, member->path);
@@ -198,6 +231,7 @@ olivine_table_folder_free (OlivineTableFolder *folder)
   g_return_if_fail (folder != NULL);
 
   g_clear_pointer (&folder->members, g_hash_table_unref);
+  g_clear_pointer (&folder->doubles, g_hash_table_unref);
   g_clear_object (&folder->file);
   g_free (folder);
 }
