@@ -54,7 +54,9 @@ read_piece (OlivineFoodRun  *run,
 {
   g_autoptr (GError) local_error = NULL;
 
-  *n_bytes = g_input_stream_read (stream, bytes, PIECE_BYTES, run->cancellable, &local_error);
+  *n_bytes = g_input_stream_read (stream, bytes,
+                                  run->n_bytes_a_piece > 0 ? run->n_bytes_a_piece : PIECE_BYTES,
+                                  run->cancellable, &local_error);
   if (*n_bytes >= 0 && !g_cancellable_set_error_if_cancelled (run->cancellable, &local_error))
     return TRUE;
 
@@ -73,7 +75,7 @@ read_all (OlivineFoodRun  *run,
           gpointer         reader,
           GError         **error)
 {
-  g_autofree guint8 *bytes = g_malloc (PIECE_BYTES);
+  g_autofree guint8 *bytes = g_malloc (MAX (PIECE_BYTES, run->n_bytes_a_piece));
   gssize n_bytes = 0;
 
   do

@@ -34,6 +34,7 @@ typedef struct {
   guint64                     n_bytes;      /* that will be read, as far as that is known */
   guint64                     n_bytes_read;
   guint64                     n_bytes_a_food; /* what a food that was put together stands for */
+  gsize                       n_bytes_a_piece; /* of the file at a time; 0: as many as are good */
   GSeekable                  *position;     /* how far a packed file was read, or NULL */
 } OlivineFoodRun;
 

@@ -49,6 +49,22 @@ add_member (OlivineTableFolder *folder,
   g_hash_table_insert (folder->members, g_steal_pointer (&name), member);
 }
 
+/* Nothing is ever unpacked to such a path, but no publisher writes one either. */
+static gboolean
+check_path (const char  *path,
+            GError     **error)
+{
+  g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+
+  if (*path != '/' && !g_strv_contains ((const char *const *) parts, ".."))
+    return TRUE;
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED,
+               "The archive holds the path “%s”, which leads out of it, so it is not as it was "
+               "published. Download it again.", path);
+  return FALSE;
+}
+
 static gboolean
 list_zip (OlivineTableFolder  *folder,
           GCancellable        *cancellable,
@@ -62,6 +78,8 @@ list_zip (OlivineTableFolder  *folder,
     {
       const OlivineArchiveMember *member = g_ptr_array_index (members, i);
 
+      if (!check_path (member->path, error))
+        return FALSE;
       add_member (folder, member->path, member->n_bytes);
     }
 
@@ -103,7 +121,8 @@ list_folder (OlivineTableFolder  *folder,
  *
  * Returns: (transfer full) (nullable): the folder
  *
- * Errors: those of olivine_archive_list(), or any %G_IO_ERROR
+ * Errors: those of olivine_archive_list(), %OLIVINE_EXCHANGE_ERROR_DAMAGED for a
+ *   path that leads out of the archive, or any %G_IO_ERROR
  */
 OlivineTableFolder *
 olivine_table_folder_open (GFile         *file,
