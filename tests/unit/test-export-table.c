@@ -102,7 +102,8 @@ test_decimal_comma_comes_back (StoreFixture  *fixture,
   add_entry (fixture, "2026-01-02", "Tea", 0.5);
   text = export (fixture, OLIVINE_EXPORT_DIARY, &options, NULL);
   stream = g_memory_input_stream_new_from_data (text, -1, NULL);
-  result = olivine_import_file (fixture->store, NULL, stream, &how, now, NULL, &error);
+  result = olivine_import_file (fixture->store, NULL, stream, &how, now, NULL, NULL, NULL,
+                                &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_read, ==, 2);
   g_assert_cmpuint (result->n_skipped, ==, 2);
