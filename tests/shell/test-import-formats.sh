@@ -64,6 +64,9 @@ try_kind () {
   ok $? "$1: without a trace"
 }
 
+for kind in olivine-diary olivine-diary-without-uids; do
+  try_kind "$kind" olivine-diary
+done
 for year in 2020 2024 2025 old; do
   try_kind "cronometer-servings-$year" cronometer-servings
 done
