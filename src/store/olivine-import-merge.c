@@ -25,11 +25,6 @@
 /* Rows of one statement; between two the progress is told. */
 #define ROWS_AT_ONCE 20000
 
-/* While rows come in, memory for pages of the diary, in KiB: the index of uids is
- * written to all over.  Afterwards as much as SQLite takes by itself. */
-#define CACHE_SIZE "-32768"
-#define USUAL_CACHE_SIZE "-2000"
-
 /* Of the merge, what telling equal rows apart takes where there are any. */
 #define ORDINALS_SHARE 0.1
 
@@ -292,6 +287,21 @@ look_up (void *user_data)
   return g_cancellable_is_cancelled (work->cancellable) ? 1 : 0;
 }
 
+/* A transaction that fails by its own fault is told about first. */
+static gboolean
+merge_in_bulk (OlivineDb  *db,
+               MergeWork  *work,
+               GError    **error)
+{
+  gboolean merged = FALSE;
+
+  if (!olivine_import_bulk_begin (db, error))
+    return FALSE;
+  merged = olivine_db_transaction (db, merge_work, work, error);
+
+  return olivine_import_bulk_end (db, merged ? error : NULL) && merged;
+}
+
 static gboolean
 run_merge (OlivineDb  *db,
            MergeWork  *work,
@@ -304,11 +314,9 @@ run_merge (OlivineDb  *db,
   if (check_cancelled (work, error) && number_all_repeated (db, error) && olivine_db_exec (db, "COMMIT", error))
     {
       work->stage->in_transaction = FALSE;
-      merged = olivine_db_exec (db, "PRAGMA main.cache_size = " CACHE_SIZE, error) &&
-               olivine_db_transaction (db, merge_work, work, error);
+      merged = merge_in_bulk (db, work, error);
     }
   sqlite3_progress_handler (handle, 0, NULL, NULL);
-  olivine_db_exec (db, "PRAGMA main.cache_size = " USUAL_CACHE_SIZE, NULL);
 
   return merged;
 }

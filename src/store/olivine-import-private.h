@@ -56,4 +56,10 @@ void     olivine_identity_to_uid     (const guint8        *hash,
 gboolean olivine_identity_add_to_sql (OlivineDb           *db,
                                       GError             **error);
 
+/* Around a transaction that changes many rows. */
+gboolean olivine_import_bulk_begin   (OlivineDb           *db,
+                                      GError             **error);
+gboolean olivine_import_bulk_end     (OlivineDb           *db,
+                                      GError             **error);
+
 G_END_DECLS

@@ -65,6 +65,7 @@ make_tables (OlivineDb  *db,
 
   return olivine_db_exec (db, DROP_TABLES, error) &&
          olivine_db_exec (db, "PRAGMA temp_store = FILE; PRAGMA temp.journal_mode = MEMORY; "
+                          "PRAGMA temp.secure_delete = OFF; "
                           "PRAGMA temp.cache_size = " CACHE_SIZE, error) &&
          olivine_db_exec (db, entries, error) &&
          olivine_db_exec (db, foods, error) &&

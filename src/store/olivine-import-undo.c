@@ -16,7 +16,10 @@
 
 /* What goes: the key of each row. */
 #define MAKE_TAKEN "CREATE TABLE IF NOT EXISTS temp.taken (row_key PRIMARY KEY) WITHOUT ROWID"
-#define DROP_TAKEN "DROP TABLE IF EXISTS temp.taken"
+#define DROP_TAKEN "DROP TABLE IF EXISTS temp.taken; DROP TABLE IF EXISTS temp.others"
+
+/* Pages below which a file is not worth making smaller. */
+#define MIN_PAGES 2000
 
 /* Foods that say what they said when they came in. */
 #define FOOD_IS_UNCHANGED "image_hash (%s) IS r.row_hash"
@@ -133,6 +136,51 @@ list_kept (OlivineDb   *db,
     }
 }
 
+static gboolean
+count_others (OlivineDb       *db,
+              const UndoWork  *work,
+              gint64          *n_others,
+              GError         **error)
+{
+  g_autoptr (OlivineStmt) stmt = NULL;
+  gboolean has_row = FALSE;
+
+  stmt = prepare (db, work, OLIVINE_ROW_ENTRY,
+                  "SELECT count (*) FROM main.entry WHERE import_id IS NOT ?1", error);
+  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+    return FALSE;
+  *n_others = olivine_stmt_get_int (stmt, 0);
+
+  return TRUE;
+}
+
+/* Removing rows one by one, with their places in three indexes, takes longer than
+ * emptying the table and writing back the few that are of something else. */
+static gboolean
+delete_entries (OlivineDb  *db,
+                UndoWork   *work,
+                GError    **error)
+{
+  static const char *const statements[] = {
+    "DROP TABLE IF EXISTS temp.others",
+    "CREATE TABLE temp.others AS SELECT * FROM main.entry LIMIT 0",
+    "INSERT INTO temp.others SELECT * FROM main.entry WHERE import_id IS NOT ?1",
+    "DELETE FROM main.entry",
+    "INSERT INTO main.entry SELECT * FROM temp.others",
+  };
+  gint64 n_all = 0;
+  gint64 n_others = 0;
+
+  if (!olivine_db_get_int (db, "SELECT count (*) FROM main.entry", &n_all, error) ||
+      !count_others (db, work, &n_others, error))
+    return FALSE;
+  work->n_removed += n_all - n_others;
+  if (n_others > n_all / 2)
+    return run (db, work, OLIVINE_ROW_ENTRY, "DELETE FROM main.entry WHERE import_id = ?1", error);
+
+  return run_all (db, work, OLIVINE_ROW_ENTRY, statements, G_N_ELEMENTS (statements), error);
+}
+
 /* An entry that was edited has lost its import; what was edited or deleted and put
  * back again is as it was. */
 static gboolean
@@ -140,18 +188,15 @@ take_entries (OlivineDb  *db,
               UndoWork   *work,
               GError    **error)
 {
-  if (!list_kept (db, work, OLIVINE_ROW_ENTRY,
-                  "SELECT row_key FROM main.import_row AS r JOIN main.entry AS e "
-                  "ON e.uid = r.row_key WHERE r.import_id = ?1 AND r.row_kind = ?2 "
-                  "AND e.import_id IS NULL ORDER BY e.pk", error) ||
-      !run (db, work, OLIVINE_ROW_ENTRY,
-            "DELETE FROM main.import_row WHERE import_id = ?1 AND row_kind = ?2 AND EXISTS "
-            "(SELECT 1 FROM main.entry AS e WHERE e.uid = row_key AND e.import_id = ?1)", error) ||
-      !run (db, work, OLIVINE_ROW_ENTRY, "DELETE FROM main.entry WHERE import_id = ?1", error))
-    return FALSE;
-  work->n_removed += olivine_db_changes (db);
-
-  return TRUE;
+  return list_kept (db, work, OLIVINE_ROW_ENTRY,
+                    "SELECT row_key FROM main.import_row AS r JOIN main.entry AS e "
+                    "ON e.uid = r.row_key WHERE r.import_id = ?1 AND r.row_kind = ?2 "
+                    "AND e.import_id IS NULL ORDER BY e.pk", error) &&
+         run (db, work, OLIVINE_ROW_ENTRY,
+              "DELETE FROM main.import_row WHERE import_id = ?1 AND row_kind = ?2 AND EXISTS "
+              "(SELECT 1 FROM main.entry AS e WHERE e.uid = row_key AND e.import_id = ?1)",
+              error) &&
+         delete_entries (db, work, error);
 }
 
 static gboolean
@@ -240,13 +285,31 @@ run_undo (OlivineDb  *db,
           UndoWork   *work,
           GError    **error)
 {
-  gboolean undone = olivine_identity_add_to_sql (db, error) &&
-                    olivine_db_exec (db, MAKE_TAKEN, error) &&
-                    olivine_db_transaction (db, undo_work, work, error);
+  gboolean undone = FALSE;
 
+  if (!olivine_identity_add_to_sql (db, error) ||
+      !olivine_db_exec (db, MAKE_TAKEN, error) ||
+      !olivine_import_bulk_begin (db, error))
+    return FALSE;
+  undone = olivine_db_transaction (db, undo_work, work, error);
   olivine_db_exec (db, DROP_TAKEN, NULL);
 
-  return undone;
+  return olivine_import_bulk_end (db, undone ? error : NULL) && undone;
+}
+
+/* Gives the space of what was removed back, if that is most of the file.  It only
+ * tidies up: a file that stays large is as good. */
+static void
+shrink_if_mostly_empty (OlivineDb *db)
+{
+  gint64 n_pages = 0;
+  gint64 n_free = 0;
+
+  if (olivine_db_get_int (db, "PRAGMA main.page_count", &n_pages, NULL) &&
+      olivine_db_get_int (db, "PRAGMA main.freelist_count", &n_free, NULL) &&
+      n_pages > MIN_PAGES && n_free > n_pages / 2)
+    olivine_db_exec (db, "VACUUM main", NULL);
+  olivine_db_shrink_log (db);
 }
 
 /**
@@ -283,7 +346,7 @@ olivine_import_log_undo (OlivineStore  *store,
   if (!run_undo (olivine_store_get_db (store), &work, error))
     return FALSE;
 
-  olivine_db_shrink_log (olivine_store_get_db (store));
+  shrink_if_mostly_empty (olivine_store_get_db (store));
   if (file_name != NULL)
     *file_name = g_steal_pointer (&work.file_name);
   if (format != NULL)

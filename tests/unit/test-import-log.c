@@ -294,6 +294,86 @@ test_foods_come_in_and_go (StoreFixture  *fixture,
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.food_fts"), ==, 0);
 }
 
+/* Of a large diary the rows of a small import are picked out, and of a small one the
+ * rest is put back: either way what stays is where it was. */
+static void
+test_undo_leaves_the_others_in_place (StoreFixture  *fixture,
+                                      gconstpointer  data)
+{
+  static const guint n_own[] = { 2, 40 };
+  gint64 last_pk = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (n_own); i++)
+    {
+      g_autoptr (GPtrArray) rows = file_of (10, TRUE);
+      g_autofree char *before = NULL;
+      g_autofree char *after = NULL;
+
+      for (guint n = 0; n < n_own[i]; n++)
+        olivine_entry_unref (fixture_add (fixture, "2026-01-01", "Mine", n));
+      before = fixture_text (fixture, "SELECT group_concat (pk || uid || magnesium_mg) "
+                             "FROM main.entry");
+      merge (fixture, rows, FALSE);
+      last_pk = fixture_count (fixture, "SELECT max (pk) FROM main.entry");
+      undo (fixture, 10, NULL);
+      after = fixture_text (fixture, "SELECT group_concat (pk || uid || magnesium_mg) "
+                            "FROM main.entry");
+      g_assert_cmpstr (before, ==, after);
+      g_assert_cmpint (fixture_count (fixture, "SELECT seq FROM sqlite_sequence "
+                                      "WHERE name = 'entry'"), ==, last_pk);
+    }
+}
+
+/* What is switched off for many rows is on again, however it ended. */
+static void
+test_connection_is_as_before (StoreFixture  *fixture,
+                              gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = file_of (3, TRUE);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  OlivineMergeResult result = { 0 };
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (try_merge (fixture, rows, FALSE, &result, cancellable, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
+  merge (fixture, rows, TRUE);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
+  merge (fixture, rows, FALSE);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
+  undo (fixture, 3, NULL);
+  g_assert_cmpint (fixture_count (fixture, "PRAGMA foreign_keys"), ==, 1);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM temp.sqlite_schema"), ==, 0);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+}
+
+static void
+test_undo_keeps_foods_that_were_edited (StoreFixture  *fixture,
+                                        gconstpointer  data)
+{
+  g_autoptr (GPtrArray) rows = rows_new ();
+  g_autoptr (OlivineFood) edited = fixture_food ("my:rice", "Own rice, red", 50);
+  g_autoptr (GPtrArray) kept = NULL;
+  g_autofree char *id = NULL;
+
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("my:oats", "Own oats", 130)));
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("my:rice", "Own rice", 40)));
+  g_ptr_array_add (rows, row_new (NULL, fixture_food ("my:peas", "Own peas", 20)));
+  assert_counts (merge (fixture, rows, FALSE), 3, 0);
+  id = olivine_catalogue_save_own (fixture->store, edited, NULL);
+  g_assert_nonnull (id);
+  g_assert_true (olivine_catalogue_remove_own (fixture->store, "my:peas", NULL));
+
+  undo (fixture, 1, &kept);
+  g_assert_cmpuint (kept->len, ==, 1);
+  g_assert_cmpstr (kept->pdata[0], ==, "my:rice");
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.food"), ==, 1);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.food_fts"), ==, 1);
+  /* What was deleted stays deleted, what was kept is not doubled. */
+  assert_counts (merge (fixture, rows, FALSE), 1, 2);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -316,6 +396,12 @@ main (int    argc,
   STORE_FIXTURE_ADD ("/olivine/import-log/newest-import-is-taken-back-first",
                      test_newest_import_is_taken_back_first);
   STORE_FIXTURE_ADD ("/olivine/import-log/foods-come-in-and-go", test_foods_come_in_and_go);
+
+  STORE_FIXTURE_ADD ("/olivine/import-log/undo-leaves-the-others-in-place",
+                     test_undo_leaves_the_others_in_place);
+  STORE_FIXTURE_ADD ("/olivine/import-log/connection-is-as-before", test_connection_is_as_before);
+  STORE_FIXTURE_ADD ("/olivine/import-log/undo-keeps-foods-that-were-edited",
+                     test_undo_keeps_foods_that_were_edited);
 
   return g_test_run ();
 }
