@@ -17,6 +17,7 @@ static const OlivineFormat *const formats[] = {
   &olivine_format_diary,
   &olivine_format_foods,
   &olivine_format_labs,
+  &olivine_format_plan,
   &olivine_format_cronometer_servings,
   &olivine_format_cronometer_days,
   &olivine_format_cronometer_biometrics,

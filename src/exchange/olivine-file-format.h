@@ -49,6 +49,7 @@ extern const OlivineFormat olivine_format_labs;
 extern const OlivineFormat olivine_format_loseit;
 extern const OlivineFormat olivine_format_macrofactor;
 extern const OlivineFormat olivine_format_myfitnesspal;
+extern const OlivineFormat olivine_format_plan;
 
 const OlivineFormat *olivine_format_find (OlivineTable  *table,
                                           GError       **error);

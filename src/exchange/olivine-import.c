@@ -143,7 +143,7 @@ magnesium_is_known (const OlivineImportRow *row)
   if (row->entry != NULL)
     return row->entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] != OLIVINE_UNKNOWN;
 
-  /* A laboratory value has none to be known. */
+  /* A laboratory value or a planned dish has none to be known. */
   return row->food == NULL || !isnan (row->food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]);
 }
 

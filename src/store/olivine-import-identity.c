@@ -150,6 +150,19 @@ olivine_identity_of_lab (OlivineIdentity  *identity,
   finish (identity, hash);
 }
 
+/* Private: the hash of a planned dish. */
+void
+olivine_identity_of_plan_item (OlivineIdentity       *identity,
+                               const OlivinePlanItem *item,
+                               guint8                *hash)
+{
+  add_int (identity, item->date.julian);
+  add_text (identity, olivine_meal_to_nick (item->meal));
+  add_text (identity, item->dish_id);
+  add_int (identity, item->servings);
+  finish (identity, hash);
+}
+
 /* Private: makes a UUID (RFC 9562, version 8) of a hash, always the same one.
  * @uid has room for %OLIVINE_IDENTITY_UID_SIZE. */
 void

@@ -15,14 +15,16 @@
 
 #include "olivine-diary.h"
 #include "olivine-lab.h"
+#include "olivine-meal-plan.h"
 
 G_BEGIN_DECLS
 
 /* One thing that a file wants to add: one of these is set. */
 typedef struct {
-  OlivineEntry *entry;
-  OlivineFood  *food;
-  OlivineLab   *lab;
+  OlivineEntry    *entry;
+  OlivineFood     *food;
+  OlivineLab      *lab;
+  OlivinePlanItem *plan_item; /* with its date, meal, dish and servings */
 } OlivineImportRow;
 
 typedef struct {

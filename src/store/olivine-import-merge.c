@@ -116,7 +116,7 @@ insert_entries (OlivineDb  *db,
                      " ORDER BY rank ON CONFLICT (uid) DO NOTHING", columns, columns, "uid");
   gint64 n_rows = work->stage->n_rows;
 
-  if (n_rows == work->stage->n_foods + work->stage->n_labs)
+  if (n_rows == work->stage->n_foods + work->stage->n_labs + work->stage->n_plan_items)
     return TRUE;
   for (gint64 done = 0; done < n_rows; done += ROWS_AT_ONCE)
     {
@@ -224,7 +224,8 @@ merge_work (OlivineDb  *db,
   if (!begin_run (db, work, error) ||
       !insert_entries (db, work, error) ||
       !insert_labs (db, work, error) ||
-      !insert_foods (db, work, error))
+      !insert_foods (db, work, error) ||
+      !olivine_import_plan_merge (work->stage, work->import_id, &work->n_imported, error))
     return FALSE;
   if (work->options->dry_run || work->n_imported == 0)
     {
@@ -331,8 +332,8 @@ run_merge (OlivineDb  *db,
  *
  * Takes in what is not here yet: all of it, or nothing, whenever the program
  * ends.  A row is skipped when it came with an earlier import, even if it was
- * deleted since, or when there is an entry of its uid, a food of its id or the
- * same laboratory value.  An import that brings nothing leaves no trace.
+ * deleted since, or when there is an entry of its uid, a food of its id, the same
+ * laboratory value or the same dish in the same meal.  An import that brings nothing leaves no trace.
  * Afterwards the stage can only be freed.
  *
  * Returns: whether the merge, or the dry run, succeeded

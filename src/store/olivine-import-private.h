@@ -31,12 +31,14 @@ struct _OlivineImportStage
   OlivineStmt     *put_food;
   OlivineStmt     *put_portion;
   OlivineStmt     *put_lab;
+  OlivineStmt     *put_plan_item;
   OlivineStmt     *put_perhaps;
   OlivineIdentity  identity;
   guint8          *seen;            /* a Bloom filter of the hashes so far */
   gint64           n_rows;          /* the rank of the last row */
   gint64           n_foods;
   gint64           n_labs;
+  gint64           n_plan_items;
   gboolean         in_transaction;  /* that touches the staging tables only */
 };
 
@@ -51,9 +53,28 @@ void     olivine_identity_of_food    (OlivineIdentity     *identity,
 void     olivine_identity_of_lab     (OlivineIdentity     *identity,
                                       const OlivineLab    *lab,
                                       guint8              *hash);
+void     olivine_identity_of_plan_item (OlivineIdentity   *identity,
+                                      const OlivinePlanItem *item,
+                                      guint8              *hash);
 void     olivine_identity_to_uid     (const guint8        *hash,
                                       char                *uid);
 gboolean olivine_identity_add_to_sql (OlivineDb           *db,
+                                      GError             **error);
+
+/* Dishes of the plan. */
+gboolean olivine_import_plan_prepare (OlivineImportStage  *stage,
+                                      GError             **error);
+gboolean olivine_import_plan_add     (OlivineImportStage     *stage,
+                                      const OlivinePlanItem  *item,
+                                      GError                **error);
+gboolean olivine_import_plan_merge   (OlivineImportStage  *stage,
+                                      gint64               import_id,
+                                      gint64              *n_imported,
+                                      GError             **error);
+gboolean olivine_import_plan_take    (OlivineDb           *db,
+                                      gint64               import_id,
+                                      GPtrArray           *kept_uids,
+                                      gint64              *n_removed,
                                       GError             **error);
 
 /* Around a transaction that changes many rows. */

@@ -32,7 +32,7 @@
 #define DROP_TABLES \
   "DROP TABLE IF EXISTS temp.staged_entry; DROP TABLE IF EXISTS temp.staged_food; " \
   "DROP TABLE IF EXISTS temp.staged_portion; DROP TABLE IF EXISTS temp.staged_lab; " \
-  "DROP TABLE IF EXISTS temp.repeated; DROP TABLE IF EXISTS temp.perhaps_repeated"
+  "DROP TABLE IF EXISTS temp.staged_plan_item; DROP TABLE IF EXISTS temp.repeated; DROP TABLE IF EXISTS temp.perhaps_repeated"
 
 /**
  * olivine_import_row_free:
@@ -47,6 +47,7 @@ olivine_import_row_free (OlivineImportRow *row)
   g_clear_pointer (&row->entry, olivine_entry_unref);
   g_clear_pointer (&row->food, olivine_food_unref);
   g_free (row->lab);
+  g_clear_pointer (&row->plan_item, olivine_plan_item_free);
   g_free (row);
 }
 
@@ -138,6 +139,7 @@ olivine_import_stage_new (OlivineStore  *store,
   if (!olivine_identity_add_to_sql (stage->db, error) ||
       !make_tables (stage->db, error) ||
       !prepare_statements (stage, error) ||
+      !olivine_import_plan_prepare (stage, error) ||
       !olivine_db_exec (stage->db, "BEGIN DEFERRED", error))
     return NULL;
   stage->in_transaction = TRUE;
@@ -307,6 +309,8 @@ olivine_import_stage_add (OlivineImportStage      *stage,
     return add_entry (stage, row->entry, error);
   if (row->lab != NULL)
     return add_lab (stage, row->lab, error);
+  if (row->plan_item != NULL)
+    return olivine_import_plan_add (stage, row->plan_item, error);
 
   return add_food (stage, row->food, error);
 }

@@ -276,6 +276,8 @@ undo_work (OlivineDb  *db,
          take_entries (db, work, error) &&
          take_labs (db, work, error) &&
          take_foods (db, work, error) &&
+         olivine_import_plan_take (db, work->import_id, work->kept_uids, &work->n_removed,
+                                   error) &&
          run (db, work, OLIVINE_ROW_ENTRY, "UPDATE main.import_run SET undone = 1 WHERE id = ?1",
               error);
 }
@@ -318,8 +320,8 @@ shrink_if_mostly_empty (OlivineDb *db)
  * @file_name: (out) (optional): the file whose import was taken back
  * @format: (out) (optional): what it was read as
  * @n_removed: (out) (optional): how many rows were removed
- * @kept_uids: (out) (optional) (element-type utf8): the entries and foods that
- *   stay because they were changed since
+ * @kept_uids: (out) (optional) (element-type utf8): the entries, foods and
+ *   planned dishes that stay because they were changed since
  * @error: return location for the error
  *
  * Takes back the newest import that has not been taken back yet.  Its removed

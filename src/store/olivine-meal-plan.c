@@ -15,7 +15,6 @@
 #include "olivine-journal.h"
 #include "olivine-plan-rows.h"
 
-#define MAX_SERVINGS (100 * G_GINT64_CONSTANT (1000))
 
 /* What one writing function hands to its transaction. */
 typedef struct {
@@ -53,7 +52,7 @@ check_item (const OlivinePlanItem  *item,
     problem = "The meal has no date. Give it one.";
   else if (item->meal == OLIVINE_MEAL_NONE)
     problem = "A dish is planned for breakfast, lunch, dinner or as a snack. Name one.";
-  else if (item->servings <= 0 || item->servings > MAX_SERVINGS)
+  else if (item->servings <= 0 || item->servings > OLIVINE_PLAN_MAX_SERVINGS)
     problem = "The servings must be more than 0 and 100 at most.";
   if (problem == NULL)
     return TRUE;

@@ -12,6 +12,9 @@
 
 G_BEGIN_DECLS
 
+/* Servings of one dish in a meal, at most; thousandths. */
+#define OLIVINE_PLAN_MAX_SERVINGS (100 * G_GINT64_CONSTANT (1000))
+
 /* One dish of the plan, with what it holds now: a recipe that is edited changes
  * what is planned, never what was eaten. */
 typedef struct {

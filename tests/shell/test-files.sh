@@ -149,6 +149,37 @@ for encoding in UTF-8 UTF-16LE UTF-16BE WINDOWS-1252; do
   like "$(diary_of "encoding-$encoding")" '*,Crème brûlée,,,12.5,*' "a file in $encoding"
 done
 
+# A plan: what was eaten is in the diary, and comes with it.
+use planned
+day=$(date +%F)
+next=$(date -d tomorrow +%F)
+run profile set sex=female birth-date=1990-05-05
+run --date "$day" plan fill --days 2
+run --date "$day" plan eat "$day" lunch
+run export plan "$scratch/plan.csv"
+use planned-again
+run --csv import "$scratch/plan.csv" --dry-run
+is "$(column read),$(column imported),$(column skipped)" 8,7,1 'plan: a dry run'
+run --csv import "$scratch/plan.csv"
+is "$(column format),$(column imported),$(column skipped)" olivine-plan,7,1 'plan: what was not eaten'
+run export plan "$scratch/plan-again.csv"
+ok "$(grep -v ',yes$' "$scratch/plan.csv" | cmp -s - "$scratch/plan-again.csv"; echo $?)" 'plan: export, import, export: the same bytes'
+run --csv import "$scratch/plan.csv"
+is "$(column imported),$(column skipped)" 0,8 'plan: the same file again'
+run --date "$next" plan clear --to "$next"
+run --csv import "$scratch/plan.csv"
+is "$(column imported)" 0 'plan: a dish that was taken out stays out'
+run --date "$day" plan eat "$day" dinner
+run --csv import undo
+is "$(column read),$(column imported)" 3,1 'plan: import undo takes back all but what was eaten'
+run export plan "$scratch/plan-left.csv"
+is "$(grep -c . "$scratch/plan-left.csv"),$(grep -c ',dinner,.*yes$' "$scratch/plan-left.csv")" 2,1 'plan: that stays'
+printf 'date,meal,dish,servings,dish_id\n2026-11-20,brunch,A,1,core:a\n2026-11-20,lunch,A,0,core:a\n2026-11-20,lunch,A,1,\n' \
+  >"$scratch/wrong-plan.csv"
+run import "$scratch/wrong-plan.csv"
+is "$status" 2 'plan: a file without a good row'
+like "$err" '*Line 2*meal*brunch*Line 3*servings*Line 4*dish_id*' 'plan: each with its place'
+
 # Parts of a table, for spreadsheets.
 use parts
 run --date 2026-11-18 log 30 g almonds
