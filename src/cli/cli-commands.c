@@ -103,7 +103,7 @@ static const CliCommand commands[] = {
     cmd_plan_meals },
 
   { "import", "FILE", "take in a diary, foods or labs, ours or another app's, or a table of foods",
-    "as dates dry-run confirm-amount", 1, 1, TRUE, cmd_import },
+    "as map dates dry-run confirm-amount", 1, 1, TRUE, cmd_import },
   { "import undo", "", "take back the last import", "", 0, 0, TRUE, cmd_import_undo },
   { "library remove", "", "remove all foods of imported tables", "", 0, 0, TRUE,
     cmd_library_remove },
@@ -274,6 +274,18 @@ print_formats (GString *output)
     g_string_append_printf (output, "  %-24s  %s\n", id, description);
 }
 
+/* What --map may say of a column. */
+static void
+print_meanings (GString *output)
+{
+  g_string_append (output,
+                   "\nMeanings\n"
+                   "  date, food                these two must be there\n"
+                   "  time, meal, amount, unit, grams, note, ignore\n"
+                   "  magnesium mg, …           a nutrient with g, mg or ug; energy with kcal or kj\n"
+                   "  Behind it, where the file leaves it open: ;dates=dmy ;decimal=comma\n");
+}
+
 /**
  * cli_command_help:
  * @command: a command
@@ -292,6 +304,8 @@ cli_command_help (const CliCommand *command,
   print_options (command->options, output);
   if (has_word (command->options, "as"))
     print_formats (output);
+  if (has_word (command->options, "map"))
+    print_meanings (output);
   g_string_append (output, "\nOptions of every command\n");
   print_options (GLOBAL_OPTIONS, output);
 }

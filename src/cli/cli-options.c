@@ -21,6 +21,7 @@ static const CliOptionSpec option_table[] = {
   { "date", "YYYY-MM-DD", "the day that is meant, today unless given" },
   { "csv", NULL, "print a table as CSV, for scripts" },
   { "help", NULL, "explain the program, or the command" },
+  { "map", "COLUMN=MEANING,…", "what the columns of a table mean that no format knows" },
   { "version", NULL, "print the version" },
 
   { "age", "YEARS", "age in years, from 18 on" },

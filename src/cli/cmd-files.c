@@ -15,6 +15,7 @@
 #include "olivine-export.h"
 #include "olivine-import-path.h"
 #include "olivine-library.h"
+#include "olivine-mapping.h"
 
 #define IMPORT_COLUMNS "file,format,read,imported,skipped,rejected,unknown_magnesium"
 
@@ -110,8 +111,9 @@ import_argument (Cli                         *cli,
  *
  * Takes in a file: all of its good rows or, when the file as a whole cannot be
  * read or none of its rows is good, nothing.  With --dry-run it says the same and
- * changes nothing.  What the file cannot give, such as magnesium, is told on stderr;
- * what stands for the last seven days is told in the end.
+ * changes nothing.  What --map says of its columns is remembered for the next file
+ * with the same ones.  What the file cannot give, such as magnesium, is told on
+ * stderr; what stands for the last seven days is told in the end.
  *
  * Returns: whether something could be read
  */
@@ -120,6 +122,8 @@ cmd_import (Cli     *cli,
             GError **error)
 {
   const char *path = cli_get_argument (cli, 0);
+  const char *map = cli_get_option (cli, "map");
+  g_autoptr (OlivineMapping) mapping = NULL;
   g_autoptr (OlivineImportResult) result = NULL;
   OlivineImportOptions options = {
     .format = cli_get_option (cli, "as"),
@@ -127,8 +131,10 @@ cmd_import (Cli     *cli,
     .confirm_amounts = cli_has_option (cli, "confirm-amount"),
   };
 
-  if (!get_date_order (cli, &options.date_order, error))
+  if (!get_date_order (cli, &options.date_order, error)
+      || (map != NULL && (mapping = olivine_mapping_from_text (map, error)) == NULL))
     return FALSE;
+  options.mapping = mapping;
   result = import_argument (cli, path, &options, error);
   if (result == NULL)
     return FALSE;

@@ -9,6 +9,7 @@
 #include "config.h"
 
 #include "olivine-file-format.h"
+#include "olivine-mapping-format.h"
 
 #include <string.h>
 
@@ -99,23 +100,46 @@ find_named_format (OlivineTable  *table,
   return NULL;
 }
 
-static const OlivineFormat *
-sniff_format (OlivineTable  *table,
-              GError       **error)
+/**
+ * olivine_format_sniff:
+ * @table: a table that has its header
+ *
+ * Returns: (nullable) (transfer none): the format whose header it is
+ */
+const OlivineFormat *
+olivine_format_sniff (OlivineTable *table)
 {
-  g_autofree char *header = join_header (table);
-  g_autofree char *known = describe_formats ();
-
-  if (table->options->format != NULL)
-    return find_named_format (table, table->options->format, error);
-
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     if (formats[i]->sniff (table))
       return formats[i];
 
+  return NULL;
+}
+
+/* What a person said of the last table with the same header. */
+static const OlivineFormat *
+find_remembered (OlivineTable  *table,
+                 GError       **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *header = NULL;
+  g_autofree char *known = NULL;
+
+  table->recalled = olivine_mapping_recall (table->store, table->header, &local_error);
+  if (table->recalled != NULL)
+    return olivine_mapping_format_find (table, table->recalled, error);
+  if (local_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  header = join_header (table);
+  known = describe_formats ();
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
                "The columns of the file are those of no format that can be read: %s. "
-               "The formats are %s.", header, known);
+               "The formats are %s. Of any other table say what its columns are: "
+               "--map \"COLUMN=date,COLUMN=food,COLUMN=magnesium mg\".", header, known);
   return NULL;
 }
 
@@ -133,26 +157,12 @@ check_duplicate (OlivineTable         *table,
   return FALSE;
 }
 
-/**
- * olivine_format_find:
- * @table: a table that was read
- * @error: return location for an error
- *
- * Finds the format of a file, or checks the one that the person named, and tells
- * the table what is known of such files before any row is read.
- *
- * Returns: (nullable) (transfer none): the format; %NULL with
- *   %OLIVINE_EXCHANGE_ERROR_FORMAT for columns of none, twice the same one, or
- *   none that is worth reading
- */
-const OlivineFormat *
-olivine_format_find (OlivineTable  *table,
-                     GError       **error)
+static const OlivineFormat *
+prepare (OlivineTable         *table,
+         const OlivineFormat  *format,
+         GError              **error)
 {
-  const OlivineFormat *format = sniff_format (table, error);
-
-  if (format == NULL
-      || !check_duplicate (table, format, error)
+  if (!check_duplicate (table, format, error)
       || (format->has_nutrients && !olivine_table_find_nutrients (table, error)))
     return NULL;
 
@@ -165,4 +175,36 @@ olivine_format_find (OlivineTable  *table,
     olivine_number_style_expect_dots (&table->numbers);
 
   return format;
+}
+
+/**
+ * olivine_format_find:
+ * @table: a table that was read
+ * @error: return location for an error
+ *
+ * Finds the format of a file, or checks the one that the person named, and tells
+ * the table what is known of such files before any row is read.  What no format
+ * knows is read as the person says, or said of the last such file.
+ *
+ * Returns: (nullable) (transfer none): the format; %NULL with
+ *   %OLIVINE_EXCHANGE_ERROR_FORMAT for columns of none, twice the same one, or
+ *   none that is worth reading
+ */
+const OlivineFormat *
+olivine_format_find (OlivineTable  *table,
+                     GError       **error)
+{
+  const OlivineImportOptions *options = table->options;
+  const OlivineFormat *format = NULL;
+
+  if (options->mapping != NULL)
+    return olivine_mapping_format_find (table, options->mapping, error);
+  if (options->format != NULL)
+    {
+      format = find_named_format (table, options->format, error);
+      return format != NULL ? prepare (table, format, error) : NULL;
+    }
+  format = olivine_format_sniff (table);
+
+  return format != NULL ? prepare (table, format, error) : find_remembered (table, error);
 }

@@ -51,7 +51,8 @@ extern const OlivineFormat olivine_format_macrofactor;
 extern const OlivineFormat olivine_format_myfitnesspal;
 extern const OlivineFormat olivine_format_plan;
 
-const OlivineFormat *olivine_format_find (OlivineTable  *table,
-                                          GError       **error);
+const OlivineFormat *olivine_format_find  (OlivineTable  *table,
+                                           GError       **error);
+const OlivineFormat *olivine_format_sniff (OlivineTable  *table);
 
 G_END_DECLS

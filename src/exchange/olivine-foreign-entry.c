@@ -30,6 +30,17 @@ static const MealWord meal_words[] = {
   { "dinner", OLIVINE_MEAL_DINNER },
   { "snack", OLIVINE_MEAL_SNACK },
   { "snacks", OLIVINE_MEAL_SNACK },
+  { "fr\303\274hst\303\274ck", OLIVINE_MEAL_BREAKFAST },
+  { "mittagessen", OLIVINE_MEAL_LUNCH },
+  { "abendessen", OLIVINE_MEAL_DINNER },
+  { "zwischenmahlzeit", OLIVINE_MEAL_SNACK },
+  { "petit-d\303\251jeuner", OLIVINE_MEAL_BREAKFAST },
+  { "d\303\251jeuner", OLIVINE_MEAL_LUNCH },
+  { "d\303\256ner", OLIVINE_MEAL_DINNER },
+  { "desayuno", OLIVINE_MEAL_BREAKFAST },
+  { "almuerzo", OLIVINE_MEAL_LUNCH },
+  { "cena", OLIVINE_MEAL_DINNER },
+  { "merienda", OLIVINE_MEAL_SNACK },
 };
 
 /* What is weighed or dosed and not counted, beside the units of the core. */

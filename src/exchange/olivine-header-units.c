@@ -41,6 +41,36 @@ static const NutrientName name_table[] = {
   { "fibre", OLIVINE_NUTRIENT_FIBRE, NULL },
   { "dietary fiber", OLIVINE_NUTRIENT_FIBRE, NULL },
   { "dietary fibre", OLIVINE_NUTRIENT_FIBRE, NULL },
+  /* German, French and Spanish, as far as they differ. */
+  { "kalium", OLIVINE_NUTRIENT_POTASSIUM, NULL },
+  { "potasio", OLIVINE_NUTRIENT_POTASSIUM, NULL },
+  { "phosphor", OLIVINE_NUTRIENT_PHOSPHORUS, NULL },
+  { "phosphore", OLIVINE_NUTRIENT_PHOSPHORUS, NULL },
+  { "f\303\263sforo", OLIVINE_NUTRIENT_PHOSPHORUS, NULL },
+  { "kalzium", OLIVINE_NUTRIENT_CALCIUM, NULL },
+  { "calcio", OLIVINE_NUTRIENT_CALCIUM, NULL },
+  { "natrium", OLIVINE_NUTRIENT_SODIUM, NULL },
+  { "sodio", OLIVINE_NUTRIENT_SODIUM, NULL },
+  { "magn\303\251sium", OLIVINE_NUTRIENT_MAGNESIUM, NULL },
+  { "magnesio", OLIVINE_NUTRIENT_MAGNESIUM, NULL },
+  { "energie", OLIVINE_NUTRIENT_ENERGY, NULL },
+  { "\303\251nergie", OLIVINE_NUTRIENT_ENERGY, NULL },
+  { "energ\303\255a", OLIVINE_NUTRIENT_ENERGY, NULL },
+  { "brennwert", OLIVINE_NUTRIENT_ENERGY, NULL },
+  { "kalorien", OLIVINE_NUTRIENT_ENERGY, "kcal" },
+  { "eiwei\303\237", OLIVINE_NUTRIENT_PROTEIN, NULL },
+  { "eiweiss", OLIVINE_NUTRIENT_PROTEIN, NULL },
+  { "prot\303\251ines", OLIVINE_NUTRIENT_PROTEIN, NULL },
+  { "prote\303\255nas", OLIVINE_NUTRIENT_PROTEIN, NULL },
+  { "kohlenhydrate", OLIVINE_NUTRIENT_CARBOHYDRATE, NULL },
+  { "glucides", OLIVINE_NUTRIENT_CARBOHYDRATE, NULL },
+  { "carbohidratos", OLIVINE_NUTRIENT_CARBOHYDRATE, NULL },
+  { "fett", OLIVINE_NUTRIENT_FAT, NULL },
+  { "lipides", OLIVINE_NUTRIENT_FAT, NULL },
+  { "grasas", OLIVINE_NUTRIENT_FAT, NULL },
+  { "ballaststoffe", OLIVINE_NUTRIENT_FIBRE, NULL },
+  { "fibres", OLIVINE_NUTRIENT_FIBRE, NULL },
+  { "fibra", OLIVINE_NUTRIENT_FIBRE, NULL },
 };
 
 typedef struct {
@@ -109,6 +139,68 @@ split_unit (char  *text,
   g_strchomp (text);
 }
 
+static gboolean
+is_energy (OlivineNutrient nutrient)
+{
+  return nutrient == OLIVINE_NUTRIENT_ENERGY;
+}
+
+/**
+ * olivine_header_unit_get_factor:
+ * @nutrient: a nutrient
+ * @unit: a unit in lower case, a micro sign as u
+ * @factor: (out) (optional): what a number in that unit is multiplied with to be in
+ *   the unit of olivine_nutrient_get_unit()
+ *
+ * Returns: (transfer none) (nullable): the unit, static; %NULL when it is none of
+ *   this nutrient
+ */
+const char *
+olivine_header_unit_get_factor (OlivineNutrient  nutrient,
+                                const char      *unit,
+                                double          *factor)
+{
+  const HeaderUnit *from = find_unit (unit);
+  const HeaderUnit *to = find_unit (olivine_nutrient_get_unit (nutrient));
+
+  if (from == NULL || to == NULL || from->is_energy != is_energy (nutrient))
+    return NULL;
+
+  if (factor != NULL)
+    *factor = from->per_base / to->per_base;
+  return from->unit;
+}
+
+/**
+ * olivine_header_unit_find:
+ * @cell: a cell of a header
+ * @nutrient: (out): the nutrient
+ *
+ * Reads a header cell with a name and a unit in parentheses.
+ *
+ * Returns: (transfer none) (nullable): the unit, static; %NULL unless the cell is
+ *   one of our nutrients in a unit that can be converted
+ */
+const char *
+olivine_header_unit_find (const char      *cell,
+                          OlivineNutrient *nutrient)
+{
+  g_autofree char *name = fold_text (cell);
+  g_autofree char *unit = NULL;
+  const NutrientName *known = NULL;
+
+  split_unit (name, &unit);
+  known = find_name (name);
+  if (known == NULL)
+    return NULL;
+
+  *nutrient = known->nutrient;
+  if (unit == NULL)
+    unit = g_strdup (known->unit);
+
+  return unit != NULL ? olivine_header_unit_get_factor (known->nutrient, unit, NULL) : NULL;
+}
+
 /**
  * olivine_header_unit_read:
  * @cell: a cell of a header
@@ -116,7 +208,7 @@ split_unit (char  *text,
  * @factor: (out): what a number of this column is multiplied with to be in the
  *   unit of olivine_nutrient_get_unit()
  *
- * Reads a header cell with a name and a unit in parentheses.
+ * Reads a header cell as olivine_header_unit_find() does.
  *
  * Returns: whether it is one of our nutrients, in a unit that can be converted
  */
@@ -125,25 +217,7 @@ olivine_header_unit_read (const char      *cell,
                           OlivineNutrient *nutrient,
                           double          *factor)
 {
-  g_autofree char *name = fold_text (cell);
-  g_autofree char *unit = NULL;
-  const NutrientName *known = NULL;
-  const HeaderUnit *from = NULL;
-  const HeaderUnit *to = NULL;
+  const char *unit = olivine_header_unit_find (cell, nutrient);
 
-  split_unit (name, &unit);
-  known = find_name (name);
-  if (known == NULL)
-    return FALSE;
-  if (unit == NULL)
-    unit = g_strdup (known->unit);
-
-  from = unit != NULL ? find_unit (unit) : NULL;
-  to = find_unit (olivine_nutrient_get_unit (known->nutrient));
-  if (from == NULL || to == NULL || from->is_energy != to->is_energy)
-    return FALSE;
-
-  *nutrient = known->nutrient;
-  *factor = from->per_base / to->per_base;
-  return TRUE;
+  return unit != NULL && olivine_header_unit_get_factor (*nutrient, unit, factor) != NULL;
 }

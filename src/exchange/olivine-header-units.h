@@ -10,8 +10,13 @@
 
 G_BEGIN_DECLS
 
-gboolean olivine_header_unit_read (const char      *cell,
-                                   OlivineNutrient *nutrient,
-                                   double          *factor);
+gboolean    olivine_header_unit_read       (const char       *cell,
+                                            OlivineNutrient  *nutrient,
+                                            double           *factor);
+const char *olivine_header_unit_find       (const char       *cell,
+                                            OlivineNutrient  *nutrient);
+const char *olivine_header_unit_get_factor (OlivineNutrient   nutrient,
+                                            const char       *unit,
+                                            double           *factor);
 
 G_END_DECLS

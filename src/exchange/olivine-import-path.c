@@ -11,7 +11,6 @@
 #include "olivine-import-path.h"
 
 #include "olivine-archive.h"
-#include "olivine-food-import.h"
 #include "olivine-import-log.h"
 #include "olivine-library.h"
 
@@ -39,14 +38,29 @@ is_gzip (GFile        *file,
          && olivine_archive_is_gzip (magic, n_bytes);
 }
 
-/* What is packed and no table of foods may be a packed diary. */
-static gboolean
-probe (GFile             *file,
-       OlivineFoodTable  *table,
-       GCancellable      *cancellable,
-       GError           **error)
+/**
+ * olivine_import_path_probe:
+ * @file: a file or folder
+ * @table: (out): the table of foods it is; %OLIVINE_FOOD_TABLE_NONE for everything
+ *   else
+ * @cancellable: (nullable): to stop it from another thread
+ * @error: return location for an error
+ *
+ * Finds out where a file goes, as olivine_food_table_probe() does; but what is
+ * packed and no table of foods may be a packed diary.
+ *
+ * Returns: whether that could be told
+ */
+gboolean
+olivine_import_path_probe (GFile             *file,
+                           OlivineFoodTable  *table,
+                           GCancellable      *cancellable,
+                           GError           **error)
 {
   g_autoptr (GError) local_error = NULL;
+
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+  g_return_val_if_fail (table != NULL, FALSE);
 
   *table = OLIVINE_FOOD_TABLE_NONE;
   if (!is_plain_file (file, cancellable)
@@ -92,7 +106,9 @@ olivine_import_path (OlivineStore                *store,
   g_return_val_if_fail (G_IS_FILE (file), NULL);
   g_return_val_if_fail (options != NULL && now != NULL, NULL);
 
-  if (!probe (file, &table, cancellable, error))
+  /* Who says what the columns of a diary are need not be asked what it is. */
+  if (options->mapping == NULL
+      && !olivine_import_path_probe (file, &table, cancellable, error))
     return NULL;
   if (table != OLIVINE_FOOD_TABLE_NONE)
     return olivine_import_foods_file (store, file, options, now, progress, user_data, cancellable,

@@ -7,7 +7,7 @@
 
 #pragma once
 
-#include "olivine-import.h"
+#include "olivine-food-import.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +24,10 @@ OlivineImportResult *olivine_import_path        (OlivineStore                *st
                                                  GDateTime                   *now,
                                                  OlivineImportProgress        progress,
                                                  gpointer                     user_data,
+                                                 GCancellable                *cancellable,
+                                                 GError                     **error);
+gboolean             olivine_import_path_probe  (GFile                       *file,
+                                                 OlivineFoodTable            *table,
                                                  GCancellable                *cancellable,
                                                  GError                     **error);
 gboolean             olivine_import_take_back   (OlivineStore                *store,

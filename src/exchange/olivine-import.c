@@ -17,6 +17,7 @@
 
 #include "olivine-file-format.h"
 #include "olivine-import-source.h"
+#include "olivine-mapping.h"
 
 /* Of the whole, looking through the file and reading it; the rest is merging. */
 #define LEARNING_SHARE 0.25
@@ -327,6 +328,18 @@ make_notice (OlivineTable        *table,
   return g_strconcat (NO_MAGNESIUM, format->notice != NULL ? " " : NULL, format->notice, NULL);
 }
 
+/* What was right once is right for the next file with the same header. */
+static gboolean
+remember_mapping (Run     *run,
+                  GError **error)
+{
+  const OlivineImportOptions *options = run->table->options;
+
+  return options->dry_run || options->mapping == NULL || run->result->n_read == run->result->n_rejected
+         || olivine_mapping_remember (options->mapping, run->table->store, run->table->header,
+                                      error);
+}
+
 static gboolean
 merge (Run         *run,
        const char  *file_name,
@@ -345,7 +358,7 @@ merge (Run         *run,
       run->result->n_skipped += merged.n_skipped;
       run->result->notice = make_notice (run->table, run->format);
       tell_progress (run, 1.0);
-      return TRUE;
+      return remember_mapping (run, error);
     }
   if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,

@@ -19,11 +19,14 @@ typedef enum {
   OLIVINE_DATE_ORDER_MDY,
 } OlivineDateOrder;
 
+typedef struct _OlivineMapping OlivineMapping;
+
 typedef struct {
-  const char       *format;         /* NULL: by the header */
-  OlivineDateOrder  date_order;
-  gboolean          dry_run;
-  gboolean          confirm_amounts; /* take implausible foods and unlikely doses too */
+  const char           *format;     /* NULL: by the header */
+  const OlivineMapping *mapping;    /* what the columns mean; NULL: known, or remembered */
+  OlivineDateOrder      date_order;
+  gboolean              dry_run;
+  gboolean              confirm_amounts; /* take implausible foods and unlikely doses too */
 } OlivineImportOptions;
 
 /* @fraction: how much is done, 0 to 1; @n_rows: rows read so far, 0 while a file is

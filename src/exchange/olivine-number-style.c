@@ -204,6 +204,22 @@ could_be_thousands (const char        *cell,
          && plain->n_decimals == GROUP_DIGITS;
 }
 
+/**
+ * olivine_number_style_expect:
+ * @style: the style of a file, before it learns
+ * @decimal: `.` or `,`
+ *
+ * Says what the person says of the file: cells that could be either have this
+ * decimal sign.
+ */
+void
+olivine_number_style_expect (OlivineNumberStyle *style,
+                             char                decimal)
+{
+  style->has_dot_decimals = decimal == '.';
+  style->has_comma_decimals = decimal == ',';
+}
+
 static gboolean
 says_dot_decimals (Meaning  meaning,
                    gunichar sign)

@@ -19,6 +19,8 @@ typedef struct {
 void      olivine_number_style_init        (OlivineNumberStyle        *style,
                                             char                       separator);
 void      olivine_number_style_expect_dots (OlivineNumberStyle        *style);
+void      olivine_number_style_expect      (OlivineNumberStyle        *style,
+                                            char                       decimal);
 void      olivine_number_style_learn       (OlivineNumberStyle        *style,
                                             const char                *cell);
 char     *olivine_number_style_read        (const OlivineNumberStyle  *style,

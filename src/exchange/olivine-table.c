@@ -11,6 +11,8 @@
 
 #include "olivine-table.h"
 
+#include "olivine-mapping.h"
+
 /**
  * olivine_table_fold_name:
  * @name: the name of a column as a file writes it
@@ -193,6 +195,7 @@ olivine_table_free (OlivineTable *table)
   g_ptr_array_unref (table->header);
   g_hash_table_unref (table->positions);
   g_clear_pointer (&table->foods, olivine_known_foods_free);
+  g_clear_pointer (&table->recalled, olivine_mapping_free);
   g_free (table->duplicate);
   for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     g_free (table->nutrients[i].column);

@@ -47,6 +47,9 @@ typedef struct {
   OlivineNutrientColumn       nutrients[OLIVINE_N_NUTRIENTS]; /* of other apps' files */
   const char                 *date_column;    /* or NULL */
   const char *const          *number_columns; /* those that hold numbers, but for nutrients' */
+  const char                 *mapped_numbers[3]; /* room for those of a mapping */
+  const OlivineMapping       *mapping;    /* what its columns mean, or NULL for a known format */
+  OlivineMapping             *recalled;   /* that mapping, where it was remembered */
   OlivineDateOrder            date_order; /* what is known of it before any row is read */
   const char                 *unknown_word; /* a number that is not known, or NULL */
 

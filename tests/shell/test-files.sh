@@ -60,11 +60,13 @@ done
 use second
 uids=$(grep -oE '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' "$scratch/second.csv")
 uid=$(printf '%s\n' "$uids" | tail -n 1)
+uid=$(echo "$uids" | tail -n 1)
 run remove "$uid"
 run --csv import "$scratch/second.csv"
 is "$(column imported)" 0 'a row that was deleted stays deleted'
 run undo
 other=$(printf '%s\n' "$uids" | head -n 1)
+other=$(echo "$uids" | head -n 1)
 run edit "$other" note=mine
 run --csv import undo
 is "$(column file),$(column read),$(column imported)" first.csv,2000,1 'import undo: all but what was edited'

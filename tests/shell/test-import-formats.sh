@@ -115,6 +115,29 @@ like "$err" '*KID-01*' 'a dose of a file passes the cautions'
 run --csv day
 is "$(column food_mg),$(column supplement_mg)" 0,200 'and is counted as a supplement'
 
+# Any other table, once it is said what its columns are.
+use mapped
+{
+  printf 'Datum;Speise;Menge;Magnesium;"Fett, gesamt"\r\n'
+  printf '20.11.2026;Linsen;200,5;72,3;1,1\r\n21.11.2026;Reis;150;;0,4\r\n'
+} >"$scratch/table.csv"
+run import "$scratch/table.csv"
+is "$status" 2 'a table that no format knows is refused'
+like "$err" '*Datum, Speise, Menge, Magnesium*--map*' 'with its columns, and what to do'
+run import "$scratch/table.csv" --map 'Datum=date,Speise=dish'
+is "$status" 2 'a meaning that there is not is refused'
+like "$err" '*“dish”*date, time, meal, food*' 'with those that there are'
+run --csv import "$scratch/table.csv" \
+  --map 'Datum=date,Speise=food,Menge=grams,Magnesium=magnesium mg,"Fett, gesamt"=fat g'
+is "$(row 2)" "$scratch/table.csv,table,2,2,0,0,1" 'and read as it is said'
+like "$(diary_of mapped)" '*2026-11-20,,,,food,,Linsen,200.5,g,200.5,72.3,*1.1,*' 'with its figures'
+printf 'Speise;Datum;"Fett, gesamt";Magnesium;Menge\nTofu;22.11.2026;4;;100\n' >"$scratch/table.csv"
+run --csv import "$scratch/table.csv"
+is "$(column format),$(column imported)" table,1 'which is remembered for the next'
+gzip -c "$scratch/cronometer-servings-2024.csv" >"$scratch/packed.gz"
+run --csv import "$scratch/packed.gz"
+is "$(column format),$(column imported)" "cronometer-servings,$rows" 'a packed diary is unpacked'
+
 run import --help
 for format in olivine-diary cronometer-servings cronometer-dailysummary cronometer-biometrics \
               macrofactor myfitnesspal loseit; do
