@@ -34,6 +34,11 @@ typedef struct {
   gpointer                user_data;   /* for progress */
 } OlivineLibraryMerge;
 
+typedef struct {
+  gint64 n_foods;
+  gint64 size_bytes;  /* on disk */
+} OlivineLibraryInfo;
+
 OlivineLibrary *olivine_library_open   (OlivineStore               *store,
                                         gboolean                    dry_run,
                                         GError                    **error);
@@ -55,6 +60,9 @@ gboolean        olivine_library_undo   (OlivineStore               *store,
                                         GError                    **error);
 gboolean        olivine_library_remove (OlivineStore               *store,
                                         guint                      *n_removed,
+                                        GError                    **error);
+gboolean        olivine_library_get_info (OlivineStore             *store,
+                                        OlivineLibraryInfo         *info,
                                         GError                    **error);
 gboolean        olivine_library_has_newest_import (OlivineStore    *store,
                                         gboolean                   *is_newest,

@@ -204,14 +204,23 @@ test_remove (StoreFixture  *fixture,
 {
   g_autoptr (OlivineLibrary) library = library_fixture_open (fixture, FALSE);
   g_autoptr (GError) error = NULL;
+  OlivineLibraryInfo info = { 0 };
   goffset empty = 0;
   guint n_removed = 0;
 
+  olivine_library_get_info (fixture->store, &info, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (info.n_foods, ==, 0);
   empty = library_size (fixture);
   library_fixture_stage_many (library);
   library_fixture_merge (fixture, library, 0, FALSE);
   g_clear_pointer (&library, olivine_library_close);
   g_assert_cmpint (library_size (fixture), >, 4 * empty);
+
+  olivine_library_get_info (fixture->store, &info, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (info.n_foods, ==, MANY_FOODS);
+  g_assert_cmpint (info.size_bytes, >=, library_size (fixture));
 
   olivine_library_remove (fixture->store, &n_removed, &error);
   g_assert_no_error (error);

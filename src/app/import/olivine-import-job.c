@@ -1,0 +1,303 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The worker opens the files by the name of their folder: what belongs to the main
+ * thread is not touched.  Progress is a pair of numbers under a lock that the window
+ * reads when it paints, so a fast import does not flood the main loop.
+ */
+
+#include "config.h"
+
+#include "olivine-import-job.h"
+
+#include "olivine-food-import.h"
+#include "olivine-import-cautions.h"
+#include "olivine-import-log.h"
+#include "olivine-library.h"
+
+struct _OlivineImportJob
+{
+  gatomicrefcount       ref_count;
+
+  OlivineImportRequest  request;
+  char                 *data_dir;
+  GDateTime            *now;
+  OlivineDate           today;
+  GCancellable         *cancellable;
+
+  GMutex                lock;         /* of what follows */
+  double                fraction;
+  guint                 n_rows;
+};
+
+static OlivineImportJob *
+olivine_import_job_ref (OlivineImportJob *job)
+{
+  g_atomic_ref_count_inc (&job->ref_count);
+
+  return job;
+}
+
+static void
+on_progress (double   fraction,
+             guint    n_rows,
+             gpointer user_data)
+{
+  OlivineImportJob *job = user_data;
+
+  g_mutex_lock (&job->lock);
+  job->fraction = fraction;
+  job->n_rows = n_rows;
+  g_mutex_unlock (&job->lock);
+}
+
+static gboolean
+is_table_of_foods (const char *format)
+{
+  for (int table = OLIVINE_FOOD_TABLE_FDC; table <= OLIVINE_FOOD_TABLE_FOODYOU; table++)
+    if (g_strcmp0 (olivine_food_table_get_format (table), format) == 0)
+      return TRUE;
+
+  return FALSE;
+}
+
+/* A table of foods goes into the library, everything else into the diary. */
+static OlivineImportResult *
+import_file (OlivineImportJob            *job,
+             OlivineStore                *store,
+             const OlivineImportOptions  *options,
+             GError                     **error)
+{
+  GFile *file = job->request.file;
+  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
+  g_autoptr (GFileInputStream) stream = NULL;
+
+  if (!olivine_food_table_probe (file, &table, job->cancellable, error))
+    return NULL;
+  if (table != OLIVINE_FOOD_TABLE_NONE)
+    return olivine_import_foods_file (store, file, options, job->now, on_progress, job,
+                                      job->cancellable, error);
+
+  stream = g_file_read (file, job->cancellable, error);
+  if (stream == NULL)
+    return NULL;
+
+  return olivine_import_file (store, file, G_INPUT_STREAM (stream), options, job->now,
+                              on_progress, job, job->cancellable, error);
+}
+
+static gboolean
+run_import (OlivineImportJob      *job,
+            OlivineStore          *store,
+            OlivineImportOutcome  *outcome,
+            GError               **error)
+{
+  OlivineImportOptions options = job->request.options;
+
+  options.dry_run = outcome->step == OLIVINE_IMPORT_STEP_TRY;
+  outcome->result = import_file (job, store, &options, error);
+  if (outcome->result == NULL)
+    return FALSE;
+
+  outcome->has_foods = is_table_of_foods (outcome->result->format);
+  /* It is done: that what stands cannot be told is not to look like a failure of it. */
+  if (!options.dry_run)
+    outcome->cautions = olivine_import_cautions_of_week (store, job->today, NULL);
+
+  return TRUE;
+}
+
+static gboolean
+run_undo (OlivineStore          *store,
+          OlivineImportOutcome  *outcome,
+          GError               **error)
+{
+  g_autoptr (GPtrArray) kept = NULL;
+
+  if (!olivine_library_has_newest_import (store, &outcome->has_foods, error))
+    return FALSE;
+  if (outcome->has_foods)
+    return olivine_library_undo (store, &outcome->file_name, NULL, &outcome->n_removed, error);
+  if (!olivine_import_log_undo (store, &outcome->file_name, NULL, &outcome->n_removed, &kept,
+                                error))
+    return FALSE;
+  outcome->n_kept = kept->len;
+
+  return TRUE;
+}
+
+static void
+run_in_thread (GTask        *task,
+               gpointer      source,
+               gpointer      task_data,
+               GCancellable *cancellable)
+{
+  OlivineImportJob *job = task_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineImportOutcome) outcome = g_new0 (OlivineImportOutcome, 1);
+  g_autoptr (OlivineStore) store = olivine_store_open (job->data_dir, &error);
+  gboolean is_done = FALSE;
+
+  outcome->step = job->request.step;
+  if (store != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
+    is_done = outcome->step == OLIVINE_IMPORT_STEP_UNDO ? run_undo (store, outcome, &error)
+                                                        : run_import (job, store, outcome, &error);
+  /* Whoever hears of the end may open the files anew. */
+  g_clear_object (&store);
+
+  if (is_done)
+    g_task_return_pointer (task, g_steal_pointer (&outcome),
+                           (GDestroyNotify) olivine_import_outcome_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * olivine_import_job_start:
+ * @context: what is worked with
+ * @request: what to do; its file is kept
+ * @callback: called on this thread when it is done
+ * @user_data: for @callback
+ *
+ * Starts a step on a worker thread.
+ *
+ * Returns: (transfer full): the step that runs, to be asked how far it is
+ */
+OlivineImportJob *
+olivine_import_job_start (OlivineContext             *context,
+                          const OlivineImportRequest *request,
+                          GAsyncReadyCallback         callback,
+                          gpointer                    user_data)
+{
+  OlivineImportJob *job = NULL;
+  g_autoptr (GTask) task = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_CONTEXT (context), NULL);
+  g_return_val_if_fail (request != NULL, NULL);
+  g_return_val_if_fail ((request->file == NULL) == (request->step == OLIVINE_IMPORT_STEP_UNDO),
+                        NULL);
+
+  job = g_new0 (OlivineImportJob, 1);
+  g_atomic_ref_count_init (&job->ref_count);
+  g_mutex_init (&job->lock);
+  job->request = *request;
+  job->request.file = request->file != NULL ? g_object_ref (request->file) : NULL;
+  job->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
+  job->now = olivine_clock_get_now (olivine_context_get_clock (context));
+  job->today = olivine_context_get_today (context);
+  job->cancellable = g_cancellable_new ();
+
+  task = g_task_new (NULL, job->cancellable, callback, user_data);
+  g_task_set_source_tag (task, olivine_import_job_start);
+  g_task_set_name (task, "import");
+  /* What is written is done, even if Cancel came at the last moment. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_task_data (task, olivine_import_job_ref (job),
+                        (GDestroyNotify) olivine_import_job_unref);
+  g_task_run_in_thread (task, run_in_thread);
+
+  return job;
+}
+
+/**
+ * olivine_import_job_finish:
+ * @result: what the callback was given
+ * @error: return location for an error
+ *
+ * Errors: those of the store and of importing
+ *
+ * Returns: (transfer full) (nullable): what the step did
+ */
+OlivineImportOutcome *
+olivine_import_job_finish (GAsyncResult  *result,
+                           GError       **error)
+{
+  g_return_val_if_fail (G_IS_TASK (result), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * olivine_import_job_get_progress:
+ * @job: a step
+ * @fraction: (out): how much of it is done, 0 to 1
+ * @n_rows: (out): how many rows were read; 0 while the file is looked through
+ */
+void
+olivine_import_job_get_progress (OlivineImportJob *job,
+                                 double           *fraction,
+                                 guint            *n_rows)
+{
+  g_return_if_fail (job != NULL);
+  g_return_if_fail (fraction != NULL && n_rows != NULL);
+
+  g_mutex_lock (&job->lock);
+  *fraction = job->fraction;
+  *n_rows = job->n_rows;
+  g_mutex_unlock (&job->lock);
+}
+
+/**
+ * olivine_import_job_cancel:
+ * @job: a step
+ *
+ * Stops it; the callback hears of it as of an error.
+ */
+void
+olivine_import_job_cancel (OlivineImportJob *job)
+{
+  g_return_if_fail (job != NULL);
+
+  g_cancellable_cancel (job->cancellable);
+}
+
+/**
+ * olivine_import_job_unref:
+ * @job: (transfer full): a step; it goes on
+ */
+void
+olivine_import_job_unref (OlivineImportJob *job)
+{
+  g_return_if_fail (job != NULL);
+
+  if (!g_atomic_ref_count_dec (&job->ref_count))
+    return;
+
+  g_clear_object (&job->request.file);
+  g_free (job->data_dir);
+  g_date_time_unref (job->now);
+  g_clear_object (&job->cancellable);
+  g_mutex_clear (&job->lock);
+  g_free (job);
+}
+
+/**
+ * olivine_import_was_cancelled:
+ * @error: why a step ended
+ *
+ * Returns: whether that was because it was cancelled
+ */
+gboolean
+olivine_import_was_cancelled (const GError *error)
+{
+  return g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+         || g_error_matches (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED)
+         || g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED);
+}
+
+/**
+ * olivine_import_outcome_free:
+ * @outcome: (transfer full) (nullable): what a step did
+ */
+void
+olivine_import_outcome_free (OlivineImportOutcome *outcome)
+{
+  if (outcome == NULL)
+    return;
+
+  g_clear_pointer (&outcome->result, olivine_import_result_free);
+  g_clear_pointer (&outcome->cautions, g_ptr_array_unref);
+  g_free (outcome->file_name);
+  g_free (outcome);
+}

@@ -1,0 +1,192 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* Every count is a sentence of its own, as a screen reader goes from row to row.  A
+ * count of nothing is left out, but for what is new. */
+
+#include "config.h"
+
+#include "olivine-import-report.h"
+
+#include "olivine-caution-list.h"
+#include "olivine-gap-group.h"
+#include "olivine-import-format.h"
+#include "olivine-reject-list.h"
+
+struct _OlivineImportReport
+{
+  AdwBin               parent_instance;
+
+  AdwPreferencesGroup *counts_group;
+  GtkWidget           *new_row;
+  GtkWidget           *skipped_row;
+  GtkWidget           *rejected_row;
+  GtkWidget           *unknown_row;
+  GtkWidget           *notice_row;
+  GtkWidget           *confirm_group;
+  GtkSwitch           *confirm_switch;
+  OlivineRejectList   *rejects;
+  GtkWidget           *cautions_group;
+  OlivineCautionList  *cautions;
+  OlivineGapGroup     *gaps;
+  GtkWidget           *undo_group;
+
+  gboolean             resetting;
+};
+
+G_DEFINE_FINAL_TYPE (OlivineImportReport, olivine_import_report, ADW_TYPE_BIN)
+
+enum
+{
+  CONFIRM_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_confirm_changed (OlivineImportReport *self)
+{
+  if (!self->resetting)
+    g_signal_emit (self, signals[CONFIRM_CHANGED], 0);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, counts_group);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, new_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, skipped_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, rejected_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, unknown_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, notice_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, confirm_group);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, confirm_switch);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, rejects);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, cautions_group);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, cautions);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, gaps);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, undo_group);
+  gtk_widget_class_bind_template_callback (widget_class, on_confirm_changed);
+}
+
+static void
+olivine_import_report_class_init (OlivineImportReportClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (OLIVINE_TYPE_CAUTION_LIST);
+  g_type_ensure (OLIVINE_TYPE_GAP_GROUP);
+  g_type_ensure (OLIVINE_TYPE_REJECT_LIST);
+
+  /**
+   * OlivineImportReport::confirm-changed:
+   *
+   * The person said whether unlikely amounts are meant: what would happen is to be
+   * found out anew.
+   */
+  signals[CONFIRM_CHANGED] = g_signal_new ("confirm-changed", G_TYPE_FROM_CLASS (klass),
+                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/olivine_app/Olivine/ui/olivine-import-report.ui");
+  bind_children (widget_class);
+}
+
+static void
+olivine_import_report_init (OlivineImportReport *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_sentence (GtkWidget  *row,
+               const char *sentence,
+               gboolean    is_shown)
+{
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), sentence);
+  gtk_widget_set_visible (row, is_shown);
+}
+
+static void
+show_counts (OlivineImportReport        *self,
+             const OlivineImportOutcome *outcome)
+{
+  const OlivineImportResult *result = outcome->result;
+  g_autofree char *read = olivine_import_format_read (result);
+  g_autofree char *new = olivine_import_format_new (outcome);
+  g_autofree char *skipped = olivine_import_format_skipped (result);
+  g_autofree char *rejected = olivine_import_format_rejected (result);
+  g_autofree char *unknown = olivine_import_format_unknown (outcome);
+
+  adw_preferences_group_set_title (self->counts_group, read);
+  show_sentence (self->new_row, new, TRUE);
+  show_sentence (self->skipped_row, skipped, result->n_skipped > 0);
+  show_sentence (self->rejected_row, rejected, result->n_rejected > 0);
+  show_sentence (self->unknown_row, unknown, result->n_unknown_magnesium > 0);
+  show_sentence (self->notice_row, result->notice != NULL ? result->notice : "",
+                 result->notice != NULL);
+}
+
+/**
+ * olivine_import_report_show:
+ * @self: the report
+ * @outcome: what an import did or would do
+ * @context: what is worked with
+ */
+void
+olivine_import_report_show (OlivineImportReport        *self,
+                            const OlivineImportOutcome *outcome,
+                            OlivineContext             *context)
+{
+  gboolean is_try = FALSE;
+  gboolean has_cautions = FALSE;
+
+  g_return_if_fail (OLIVINE_IS_IMPORT_REPORT (self));
+  g_return_if_fail (outcome != NULL && outcome->result != NULL);
+
+  is_try = outcome->step == OLIVINE_IMPORT_STEP_TRY;
+  has_cautions = outcome->cautions != NULL && outcome->cautions->len > 0;
+  show_counts (self, outcome);
+  olivine_reject_list_show (self->rejects, outcome->result);
+  gtk_widget_set_visible (self->confirm_group,
+                          is_try && (outcome->result->n_rejected > 0
+                                     || gtk_switch_get_active (self->confirm_switch)));
+  if (has_cautions)
+    olivine_caution_list_show (self->cautions, outcome->cautions);
+  gtk_widget_set_visible (self->cautions_group, has_cautions);
+  if (!is_try && !outcome->has_foods && outcome->result->n_unknown_magnesium > 0)
+    olivine_gap_group_look (self->gaps, context);
+  gtk_widget_set_visible (self->undo_group, !is_try && outcome->result->n_imported > 0);
+}
+
+/**
+ * olivine_import_report_get_confirmed:
+ * @self: the report
+ *
+ * Returns: whether the person said that unlikely amounts are meant
+ */
+gboolean
+olivine_import_report_get_confirmed (OlivineImportReport *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_IMPORT_REPORT (self), FALSE);
+
+  return gtk_switch_get_active (self->confirm_switch);
+}
+
+/**
+ * olivine_import_report_reset:
+ * @self: the report
+ *
+ * Forgets what was said of another file.
+ */
+void
+olivine_import_report_reset (OlivineImportReport *self)
+{
+  g_return_if_fail (OLIVINE_IS_IMPORT_REPORT (self));
+
+  self->resetting = TRUE;
+  gtk_switch_set_active (self->confirm_switch, FALSE);
+  self->resetting = FALSE;
+}

@@ -1,0 +1,433 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A file is always tried first: nothing is written before the person has seen what it
+ * would do.  One step runs at a time.  Cancel goes back to where nothing was written;
+ * a window that is closed while a step runs waits for it to stop, as it may have come
+ * to its end already.
+ */
+
+#include "config.h"
+
+#include "olivine-import-window.h"
+
+#include <glib/gi18n.h>
+
+#include "olivine-import-format.h"
+#include "olivine-import-window-private.h"
+
+G_DEFINE_FINAL_TYPE (OlivineImportWindow, olivine_import_window, ADW_TYPE_WINDOW)
+
+/* @next is what the button says that goes on, or %NULL where it is not there. */
+static void
+show_page (OlivineImportWindow *self,
+           const char          *name,
+           const char          *title,
+           const char          *next)
+{
+  gboolean is_end = g_str_equal (name, "result") || g_str_equal (name, "end");
+
+  adw_window_title_set_title (self->title, title);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !is_end);
+  gtk_widget_set_visible (GTK_WIDGET (self->next_button), next != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", TRUE);
+  if (next != NULL)
+    gtk_button_set_label (self->next_button, next);
+  gtk_stack_set_visible_child_name (self->stack, name);
+  gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (self->next_button)
+                                      : GTK_WIDGET (self->cancel_button));
+}
+
+static void
+show_start (OlivineImportWindow *self)
+{
+  show_page (self, "start", _("Import"), NULL);
+  gtk_widget_grab_focus (self->choose_button);
+}
+
+static void
+show_end (OlivineImportWindow *self,
+          const char          *icon_name,
+          const char          *title,
+          const char          *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  adw_status_page_set_icon_name (self->end_page, icon_name);
+  adw_status_page_set_title (self->end_page, title);
+  adw_status_page_set_description (self->end_page, escaped);
+  show_page (self, "end", _("Import"), _("_Done"));
+}
+
+static void
+show_dates (OlivineImportWindow *self,
+            const char          *reason)
+{
+  g_autofree char *escaped = g_markup_escape_text (reason, -1);
+
+  adw_status_page_set_description (self->dates_page, escaped);
+  show_page (self, "dates", _("Which Day Is It?"), NULL);
+}
+
+static void
+show_review (OlivineImportWindow *self)
+{
+  g_autofree char *next = olivine_import_format_action (self->outcome);
+
+  olivine_import_report_show (self->review, self->outcome, self->context);
+  show_page (self, "review", _("What Would Happen"), next);
+  if (self->outcome->result->n_imported > 0)
+    return;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
+}
+
+/* Foods of the library live in a file that this connection has open. */
+static void
+look_again (OlivineImportWindow *self)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!olivine_store_reload_library (olivine_context_get_store (self->context), &error))
+    olivine_import_window_toast (self, error->message, FALSE);
+  olivine_context_refresh (self->context);
+}
+
+static void
+show_outcome (OlivineImportWindow  *self,
+              OlivineImportOutcome *outcome)
+{
+  g_autofree char *undone = NULL;
+
+  if (outcome->step != OLIVINE_IMPORT_STEP_TRY)
+    look_again (self);
+  if (outcome->step == OLIVINE_IMPORT_STEP_UNDO)
+    {
+      undone = olivine_import_format_undone (outcome);
+      show_end (self, "edit-undo-symbolic", _("The Import Was Undone"), undone);
+      return;
+    }
+
+  g_clear_pointer (&self->outcome, olivine_import_outcome_free);
+  self->outcome = outcome;
+  if (outcome->step == OLIVINE_IMPORT_STEP_TRY)
+    {
+      show_review (self);
+      return;
+    }
+  olivine_import_report_show (self->result, outcome, self->context);
+  show_page (self, "result", _("Imported"), _("_Done"));
+}
+
+/* Nothing was written: back to what was on screen before, or away with it all. */
+static void
+go_back (OlivineImportWindow *self)
+{
+  if (self->step == OLIVINE_IMPORT_STEP_TRY)
+    {
+      gtk_window_destroy (GTK_WINDOW (self));
+      return;
+    }
+  if (self->step == OLIVINE_IMPORT_STEP_TAKE)
+    show_review (self);
+  else
+    show_page (self, "result", _("Imported"), _("_Done"));
+  olivine_import_window_toast (self, _("Stopped. Nothing was changed."), FALSE);
+}
+
+static void
+show_error (OlivineImportWindow *self,
+            const GError        *error)
+{
+  if (olivine_import_was_cancelled (error))
+    go_back (self);
+  else if (g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS))
+    show_dates (self, error->message);
+  else
+    show_end (self, "dialog-warning-symbolic", _("This Cannot Be Imported"), error->message);
+}
+
+/* It was closed while the step ran: what came too late to be stopped is told elsewhere. */
+static void
+close_after (OlivineImportWindow        *self,
+             const OlivineImportOutcome *outcome)
+{
+  g_autofree char *text = NULL;
+
+  if (outcome != NULL && outcome->step != OLIVINE_IMPORT_STEP_TRY)
+    {
+      look_again (self);
+      text = outcome->result != NULL ? olivine_import_format_new (outcome)
+                                     : olivine_import_format_undone (outcome);
+      olivine_context_toast (self->context, text, FALSE);
+    }
+  gtk_window_destroy (GTK_WINDOW (self));
+}
+
+static void
+on_step_done (GObject      *source,
+              GAsyncResult *async_result,
+              gpointer      user_data)
+{
+  g_autoptr (OlivineImportWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineImportOutcome) outcome = olivine_import_job_finish (async_result, &error);
+
+  if (self->context == NULL)
+    return; /* the window went with the one it belongs to */
+
+  olivine_import_progress_view_stop (self->progress);
+  g_clear_pointer (&self->job, olivine_import_job_unref);
+  if (self->is_closing)
+    close_after (self, outcome);
+  else if (outcome != NULL)
+    show_outcome (self, g_steal_pointer (&outcome));
+  else
+    show_error (self, error);
+}
+
+static void
+on_confirm_changed (OlivineImportWindow *self)
+{
+  if (self->job == NULL && self->file != NULL)
+    olivine_import_window_start (self, OLIVINE_IMPORT_STEP_TRY);
+}
+
+static gboolean
+olivine_import_window_close_request (GtkWindow *window)
+{
+  OlivineImportWindow *self = OLIVINE_IMPORT_WINDOW (window);
+
+  if (self->job == NULL)
+    return GTK_WINDOW_CLASS (olivine_import_window_parent_class)->close_request (window);
+
+  self->is_closing = TRUE;
+  olivine_import_job_cancel (self->job);
+
+  return GDK_EVENT_STOP;
+}
+
+static void
+olivine_import_window_dispose (GObject *object)
+{
+  OlivineImportWindow *self = OLIVINE_IMPORT_WINDOW (object);
+
+  /* A step that still runs keeps this alive, but nothing is on screen any more. */
+  if (self->context != NULL)
+    g_signal_handlers_disconnect_by_data (self->context, self);
+  if (self->job != NULL)
+    {
+      olivine_import_progress_view_stop (self->progress);
+      olivine_import_job_cancel (self->job);
+    }
+  g_clear_weak_pointer (&self->toast);
+  g_clear_pointer (&self->job, olivine_import_job_unref);
+  g_clear_pointer (&self->outcome, olivine_import_outcome_free);
+  g_clear_object (&self->file);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (olivine_import_window_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, cancel_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, next_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, choose_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, dates_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, review);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, result);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, end_page);
+  gtk_widget_class_bind_template_callback (widget_class, on_confirm_changed);
+}
+
+static void
+olivine_import_window_class_init (OlivineImportWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  g_type_ensure (OLIVINE_TYPE_IMPORT_PROGRESS_VIEW);
+  g_type_ensure (OLIVINE_TYPE_IMPORT_REPORT);
+
+  G_OBJECT_CLASS (klass)->dispose = olivine_import_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = olivine_import_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (
+      widget_class, "/io/github/olivine_app/Olivine/ui/olivine-import-window.ui");
+  bind_children (widget_class);
+  olivine_import_window_class_init_actions (widget_class);
+}
+
+static void
+olivine_import_window_init (OlivineImportWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * olivine_import_window_new:
+ * @context: what is worked with
+ *
+ * Returns: (transfer none): the window, which asks for a file, not shown yet
+ */
+GtkWidget *
+olivine_import_window_new (OlivineContext *context)
+{
+  OlivineImportWindow *self = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_CONTEXT (context), NULL);
+
+  self = g_object_new (OLIVINE_TYPE_IMPORT_WINDOW, NULL);
+  self->context = g_object_ref (context);
+  g_signal_connect_object (context, "toast", G_CALLBACK (olivine_import_window_toast), self,
+                           G_CONNECT_SWAPPED);
+  show_start (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * olivine_import_window_open:
+ * @self: the window
+ * @file: a file or folder
+ *
+ * Looks at what importing @file would do; it is imported when the person says so.
+ *
+ * Returns: whether the window had nothing else to do
+ */
+gboolean
+olivine_import_window_open (OlivineImportWindow *self,
+                            GFile               *file)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_IMPORT_WINDOW (self), FALSE);
+  g_return_val_if_fail (G_IS_FILE (file), FALSE);
+
+  if (self->job != NULL)
+    return FALSE;
+
+  name = g_file_get_basename (file);
+  g_set_object (&self->file, file);
+  self->date_order = OLIVINE_DATE_ORDER_UNKNOWN;
+  olivine_import_report_reset (self->review);
+  adw_window_title_set_subtitle (self->title, name);
+  olivine_import_window_start (self, OLIVINE_IMPORT_STEP_TRY);
+
+  return TRUE;
+}
+
+static OlivineImportWindow *
+find_open (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (OLIVINE_IS_IMPORT_WINDOW (window) && gtk_widget_get_visible (window))
+        return OLIVINE_IMPORT_WINDOW (window); /* it lives as long as it is in the list */
+    }
+
+  return NULL;
+}
+
+/**
+ * olivine_import_window_open_for:
+ * @parent: the window it belongs to
+ * @context: what is worked with
+ * @file: (nullable): a file or folder to look at; %NULL asks for one
+ *
+ * Opens a window of its own.  There is one at a time: one that is open already comes to
+ * the front, and takes @file unless it is busy.
+ *
+ * Returns: (transfer none): the window
+ */
+GtkWidget *
+olivine_import_window_open_for (GtkWindow      *parent,
+                                OlivineContext *context,
+                                GFile          *file)
+{
+  OlivineImportWindow *self = find_open ();
+
+  g_return_val_if_fail (GTK_IS_WINDOW (parent), NULL);
+
+  if (self == NULL)
+    {
+      self = OLIVINE_IMPORT_WINDOW (olivine_import_window_new (context));
+      gtk_window_set_transient_for (GTK_WINDOW (self), parent);
+    }
+  gtk_window_present (GTK_WINDOW (self));
+  if (file != NULL && !olivine_import_window_open (self, file))
+    olivine_import_window_toast (self,
+                                 _("Another file is being imported. Open this one when it is done."),
+                                 FALSE);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * olivine_import_window_start:
+ * @self: the window, while no step runs
+ * @step: what to do next
+ *
+ * Does a step and shows how far it is, then what it found or did.
+ */
+void
+olivine_import_window_start (OlivineImportWindow *self,
+                             OlivineImportStep    step)
+{
+  static const char *const titles[] = {
+    [OLIVINE_IMPORT_STEP_TRY] = N_("Reading the file…"),
+    [OLIVINE_IMPORT_STEP_TAKE] = N_("Importing…"),
+    [OLIVINE_IMPORT_STEP_UNDO] = N_("Taking the import back…"),
+  };
+  OlivineImportRequest request = {
+    .step = step,
+    .file = step == OLIVINE_IMPORT_STEP_UNDO ? NULL : self->file,
+    .options.date_order = self->date_order,
+    .options.confirm_amounts = olivine_import_report_get_confirmed (self->review),
+  };
+
+  g_return_if_fail (self->job == NULL);
+
+  self->step = step;
+  self->job = olivine_import_job_start (self->context, &request, on_step_done,
+                                        g_object_ref (self));
+  olivine_import_progress_view_watch (self->progress, self->job, _(titles[step]));
+  show_page (self, "progress", _("Import"), NULL);
+}
+
+/**
+ * olivine_import_window_toast:
+ * @self: the window
+ * @title: what there is to say
+ * @with_undo: whether it can be taken back
+ */
+void
+olivine_import_window_toast (OlivineImportWindow *self,
+                             const char          *title,
+                             gboolean             with_undo)
+{
+  g_autofree char *escaped = g_markup_escape_text (title, -1);
+  AdwToast *toast = adw_toast_new (escaped);
+
+  /* What happened last is what can be taken back: an older toast makes room. */
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  if (with_undo)
+    {
+      adw_toast_set_button_label (toast, _("_Undo"));
+      adw_toast_set_action_name (toast, "import.undo-change");
+    }
+  g_set_weak_pointer (&self->toast, toast);
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}
