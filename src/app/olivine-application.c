@@ -126,6 +126,40 @@ olivine_application_activate (GApplication *application)
   gtk_window_present (window);
 }
 
+static OlivineWindow *
+find_window (OlivineApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL;
+       item = item->next)
+    if (OLIVINE_IS_WINDOW (item->data))
+      return item->data;
+
+  return NULL;
+}
+
+/* From a file manager.  The import window shows what it would do: nothing is written
+ * because something was opened. */
+static void
+olivine_application_open (GApplication  *application,
+                          GFile        **files,
+                          int            n_files,
+                          const char    *hint)
+{
+  OlivineApplication *self = OLIVINE_APPLICATION (application);
+  OlivineWindow *window = NULL;
+
+  g_application_activate (application);
+  window = find_window (self);
+  if (window == NULL || self->context == NULL)
+    return;
+
+  olivine_window_import (window, files[0]);
+  if (n_files > 1)
+    olivine_context_toast (self->context,
+                           _("Files are imported one after the other: this is the first of them."),
+                           FALSE);
+}
+
 static void
 on_about (GSimpleAction *action,
           GVariant      *parameter,
@@ -196,6 +230,7 @@ olivine_application_class_init (OlivineApplicationClass *klass)
   G_OBJECT_CLASS (klass)->dispose = olivine_application_dispose;
   G_APPLICATION_CLASS (klass)->startup = olivine_application_startup;
   G_APPLICATION_CLASS (klass)->activate = olivine_application_activate;
+  G_APPLICATION_CLASS (klass)->open = olivine_application_open;
 }
 
 static void
@@ -213,6 +248,7 @@ olivine_application_new (void)
 {
   return g_object_new (OLIVINE_TYPE_APPLICATION,
                        "application-id", APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
                        "resource-base-path", "/io/github/olivine_app/Olivine",
                        NULL);
 }

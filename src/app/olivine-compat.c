@@ -118,6 +118,29 @@ on_file_chosen (GtkNativeDialog    *dialog,
   g_object_unref (dialog);
 }
 
+static void
+choose (GtkWindow            *parent,
+        const char           *title,
+        GtkFileChooserAction  action,
+        const char           *suggested_name,
+        OlivineFileFunc       func,
+        gpointer              user_data)
+{
+  gboolean saves = action == GTK_FILE_CHOOSER_ACTION_SAVE;
+  GtkFileChooserNative *dialog =
+    gtk_file_chooser_native_new (title, parent, action, saves ? _("_Save") : _("_Open"),
+                                 _("_Cancel"));
+  OlivineFileRequest *request = g_new0 (OlivineFileRequest, 1);
+
+  request->func = func;
+  request->user_data = user_data;
+  if (saves)
+    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), request);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
 /**
  * olivine_compat_choose_file:
  * @parent: the window it belongs to
@@ -133,18 +156,23 @@ olivine_compat_choose_file (GtkWindow       *parent,
                             OlivineFileFunc  func,
                             gpointer         user_data)
 {
-  gboolean saves = suggested_name != NULL;
-  GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (title, parent,
-                                 saves ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
-                                 saves ? _("_Save") : _("_Open"), _("_Cancel"));
-  OlivineFileRequest *request = g_new0 (OlivineFileRequest, 1);
+  choose (parent, title,
+          suggested_name != NULL ? GTK_FILE_CHOOSER_ACTION_SAVE : GTK_FILE_CHOOSER_ACTION_OPEN,
+          suggested_name, func, user_data);
+}
 
-  request->func = func;
-  request->user_data = user_data;
-  if (saves)
-    gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), suggested_name);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect (dialog, "response", G_CALLBACK (on_file_chosen), request);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+/**
+ * olivine_compat_choose_folder:
+ * @parent: the window it belongs to
+ * @title: what the folder is for
+ * @func: called with the folder, and not called when none was chosen
+ * @user_data: passed to @func
+ */
+void
+olivine_compat_choose_folder (GtkWindow       *parent,
+                              const char      *title,
+                              OlivineFileFunc  func,
+                              gpointer         user_data)
+{
+  choose (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, func, user_data);
 }

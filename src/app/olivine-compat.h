@@ -28,5 +28,9 @@ void olivine_compat_choose_file (GtkWindow         *parent,
                                  const char        *suggested_name, /* NULL: open, else save */
                                  OlivineFileFunc    func,
                                  gpointer           user_data);
+void olivine_compat_choose_folder (GtkWindow       *parent,
+                                   const char      *title,
+                                   OlivineFileFunc  func,
+                                   gpointer         user_data);
 
 G_END_DECLS

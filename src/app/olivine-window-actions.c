@@ -52,6 +52,14 @@ action_find_food (GtkWidget  *widget,
 }
 
 static void
+action_import (GtkWidget  *widget,
+               const char *action_name,
+               GVariant   *parameter)
+{
+  olivine_window_import (OLIVINE_WINDOW (widget), NULL);
+}
+
+static void
 action_learn (GtkWidget  *widget,
               const char *action_name,
               GVariant   *parameter)
@@ -239,8 +247,8 @@ void
 olivine_window_disable_diary_actions (OlivineWindow *self)
 {
   static const char *const actions[] = {
-    "win.add", "win.day", "win.fill-week", "win.find-food", "win.new-food", "win.next-day",
-    "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
+    "win.add", "win.day", "win.fill-week", "win.find-food", "win.import", "win.new-food",
+    "win.next-day", "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
     "win.show-food", "win.today", "win.undo",
   };
 
@@ -265,6 +273,7 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.day", "u", action_day);
   gtk_widget_class_install_action (widget_class, "win.fill-week", NULL, action_fill_week);
   gtk_widget_class_install_action (widget_class, "win.find-food", NULL, action_find_food);
+  gtk_widget_class_install_action (widget_class, "win.import", NULL, action_import);
   gtk_widget_class_install_action (widget_class, "win.learn", NULL, action_learn);
   gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);
   gtk_widget_class_install_action (widget_class, "win.next-day", NULL, action_next_day);

@@ -10,6 +10,8 @@
 
 #include "olivine-date-button.h"
 #include "olivine-first-run.h"
+#include "olivine-import-drop.h"
+#include "olivine-import-window.h"
 #include "olivine-plan-range-button.h"
 #include "olivine-profile.h"
 #include "olivine-view-title.h"
@@ -18,6 +20,7 @@ struct _OlivineWindow {
   AdwApplicationWindow    parent_instance;
 
   GtkStack               *root;
+  OlivineImportDrop      *drop;
   AdwToastOverlay        *toasts;
   OlivineViewTitle       *title;
   AdwViewStack           *pages;
@@ -164,6 +167,18 @@ on_key_pressed (OlivineWindow         *self,
 }
 
 static void
+on_dropped (OlivineWindow *self,
+            GFile         *file,
+            guint          n_files)
+{
+  olivine_window_import (self, file);
+  if (n_files > 1)
+    olivine_context_toast (self->context,
+                           _("Files are imported one after the other: this is the first of them."),
+                           FALSE);
+}
+
+static void
 restore_state (OlivineWindow *self)
 {
   OlivineSettings *settings = olivine_context_get_settings (self->context);
@@ -216,6 +231,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   g_type_ensure (OLIVINE_TYPE_DATE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_FIRST_RUN);
   g_type_ensure (OLIVINE_TYPE_FOODS_PAGE);
+  g_type_ensure (OLIVINE_TYPE_IMPORT_DROP);
   g_type_ensure (OLIVINE_TYPE_PLAN_PAGE);
   g_type_ensure (OLIVINE_TYPE_PLAN_RANGE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_TODAY_PAGE);
@@ -227,6 +243,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, add_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, date_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, drop);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, fill_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, first_run);
@@ -239,6 +256,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, today_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, week_box);
+  gtk_widget_class_bind_template_callback (widget_class, on_dropped);
   gtk_widget_class_bind_template_callback (widget_class, on_first_run_done);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
@@ -300,6 +318,7 @@ olivine_window_new_for_error (GtkApplication *application,
   g_autofree char *escaped = g_markup_escape_text (error->message, -1);
 
   olivine_window_disable_diary_actions (self);
+  olivine_import_drop_set_enabled (self->drop, FALSE);
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "error");
   return GTK_WIDGET (self);
@@ -335,6 +354,24 @@ olivine_window_get_plan_page (OlivineWindow *self)
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
   return self->plan_page;
+}
+
+/**
+ * olivine_window_import:
+ * @self: the window
+ * @file: (nullable): a file or folder to import; %NULL asks for one
+ *
+ * Opens the import window.  Without a diary nothing happens.
+ */
+void
+olivine_window_import (OlivineWindow *self,
+                       GFile         *file)
+{
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+  g_return_if_fail (file == NULL || G_IS_FILE (file));
+
+  if (self->context != NULL)
+    olivine_import_window_open_for (GTK_WINDOW (self), self->context, file);
 }
 
 /**

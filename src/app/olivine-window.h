@@ -27,6 +27,8 @@ OlivineContext   *olivine_window_get_context    (OlivineWindow   *self);
 OlivineTodayPage *olivine_window_get_today_page (OlivineWindow   *self);
 OlivineFoodsPage *olivine_window_get_foods_page (OlivineWindow   *self);
 OlivinePlanPage  *olivine_window_get_plan_page  (OlivineWindow   *self);
+void              olivine_window_import         (OlivineWindow   *self,
+                                                 GFile           *file);
 void              olivine_window_show_page      (OlivineWindow   *self,
                                                  const char      *name);
 const char       *olivine_window_get_page       (OlivineWindow   *self);

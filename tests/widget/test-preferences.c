@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Preferences: the person with the target that follows, files in and out, copies. */
+/* Preferences: the person with the target that follows, imported foods, copies. */
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -11,6 +11,7 @@
 #include "olivine-data-format.h"
 #include "olivine-data-page.h"
 #include "olivine-health-page.h"
+#include "olivine-import-path.h"
 #include "olivine-log-line.h"
 #include "olivine-preferences.h"
 #include "olivine-profile-combo.h"
@@ -193,12 +194,6 @@ run_job (WidgetFixture      *fixture,
 }
 
 static gboolean
-preview_is_shown (gpointer user_data)
-{
-  return gtk_widget_get_visible (GTK_WIDGET (widget_child (user_data, "preview_group")));
-}
-
-static gboolean
 result_is_shown (gpointer user_data)
 {
   GObject *bar = widget_child (user_data, "bar");
@@ -215,59 +210,85 @@ result_text (GObject *page)
 }
 
 static void
-test_export_and_import (WidgetFixture *fixture,
-                        gconstpointer  user_data)
+import_text (WidgetFixture *fixture,
+             const char    *name,
+             const char    *text)
 {
-  g_autofree char *path = g_build_filename (fixture->dir, "diary.csv", NULL);
+  g_autofree char *path = g_build_filename (fixture->dir, name, NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (OlivineDataResult) exported = NULL;
-  g_autofree char *text = NULL;
-  GObject *page = NULL;
+  g_autoptr (GDateTime) now =
+    olivine_clock_get_now (olivine_context_get_clock (fixture->context));
+  OlivineImportOptions options = { 0 };
+  g_autoptr (OlivineImportResult) result = NULL;
+  g_autoptr (GError) error = NULL;
 
-  log_almonds (fixture);
-  exported = run_job (fixture, OLIVINE_DATA_JOB_EXPORT_DIARY, file);
-  text = olivine_data_result_format (exported);
-  g_assert_cmpstr (text, ==, "1 row was written to diary.csv.");
-  g_assert_true (olivine_context_undo (fixture->context));
-  g_assert_cmpuint (count_entries (fixture), ==, 0);
-
-  /* Nothing is written before it was said what would be. */
-  page = open_page (fixture, "data");
-  olivine_data_page_import (OLIVINE_DATA_PAGE (page), file);
-  widget_wait_for (preview_is_shown, page);
-  g_assert_nonnull (strstr (widget_child_text (widget_child (page, "preview"), "summary_label"),
-                            "1 to import"));
-  olivine_context_refresh (fixture->context);
-  g_assert_cmpuint (count_entries (fixture), ==, 0);
-
-  widget_activate (page, "data.confirm-import");
-  widget_wait_for (result_is_shown, page);
-  g_assert_nonnull (strstr (result_text (page), "1 imported"));
-  g_assert_cmpuint (count_entries (fixture), ==, 1);
-  g_assert_false (preview_is_shown (page));
-
-  gtk_label_set_label (GTK_LABEL (widget_child (widget_child (page, "bar"), "result_label")), "");
-  widget_activate (page, "data.undo-import");
-  widget_wait_for (result_is_shown, page);
-  g_assert_cmpstr (result_text (page), ==,
-                   "1 row from diary.csv was taken back.");
-  g_assert_cmpuint (count_entries (fixture), ==, 0);
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+  result = olivine_import_path (olivine_context_get_store (fixture->context), file, &options, now,
+                                NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_imported, ==, 1);
 }
 
 static void
-test_bad_import (WidgetFixture *fixture,
-                 gconstpointer  user_data)
+test_undo_import (WidgetFixture *fixture,
+                  gconstpointer  user_data)
 {
-  g_autofree char *path = g_build_filename (fixture->dir, "missing.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  GObject *page = open_page (fixture, "data");
-  GtkWidget *label = GTK_WIDGET (widget_child (widget_child (page, "bar"), "result_label"));
+  GObject *page = NULL;
 
-  olivine_data_page_import (OLIVINE_DATA_PAGE (page), file);
+  import_text (fixture, "diary.csv", "date,food,grams\n" WIDGET_FIXTURE_TODAY ",Oats,10\n");
+  olivine_context_refresh (fixture->context);
+  g_assert_cmpuint (count_entries (fixture), ==, 1);
+
+  page = open_page (fixture, "data");
+  widget_activate (page, "data.undo-import");
   widget_wait_for (result_is_shown, page);
-  g_assert_true (gtk_widget_has_css_class (label, "error"));
-  g_assert_false (preview_is_shown (page));
-  g_assert_true (widget_action_enabled (page, "data.import"));
+  g_assert_cmpstr (result_text (page), ==, "1 row from diary.csv was taken back.");
+  g_assert_cmpuint (count_entries (fixture), ==, 0);
+}
+
+static gboolean
+library_is_counted (gpointer page)
+{
+  const char *text = adw_action_row_get_subtitle (ADW_ACTION_ROW (widget_child (page,
+                                                                                "library_row")));
+
+  return text != NULL && *text != '\0';
+}
+
+static void
+test_library (WidgetFixture *fixture,
+              gconstpointer  user_data)
+{
+  GObject *page = NULL;
+  GObject *row = NULL;
+  g_autoptr (OlivineDataResult) removed = NULL;
+
+  page = open_page (fixture, "data");
+  row = widget_child (page, "library_row");
+  widget_wait_for (library_is_counted, page);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "No foods were imported");
+  g_assert_false (widget_action_enabled (page, "data.remove-library"));
+
+  import_text (fixture, "products.tsv",
+               "code\tproduct_name\tbrands\tserving_size\tserving_quantity\tnova_group\t"
+               "energy_100g\tenergy-kcal_100g\tmagnesium_100g\tsodium_100g\n"
+               "8076809570787\tQuinoa\t\t\t\t\t\t350\t0.19\t\n");
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
+  olivine_context_refresh (fixture->context);
+  widget_wait_for (library_is_counted, page);
+  g_assert_true (g_str_has_prefix (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)),
+                                   "1 food, "));
+  g_assert_true (widget_action_enabled (page, "data.remove-library"));
+
+  removed = run_job (fixture, OLIVINE_DATA_JOB_REMOVE_LIBRARY, NULL);
+  g_assert_cmpuint (removed->n_rows, ==, 1);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), "");
+  olivine_context_refresh (fixture->context);
+  widget_wait_for (library_is_counted, page);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "No foods were imported");
 }
 
 static void
@@ -300,22 +321,6 @@ test_copies (WidgetFixture *fixture,
   g_assert_cmpstr (text, ==, "No problem was found.");
 }
 
-static void
-test_wording (void)
-{
-  OlivineImportResult import = { .n_read = 5, .n_imported = 2, .n_skipped = 1, .n_rejected = 2,
-                                 .n_unknown_magnesium = 1 };
-  OlivineReject reject = { .line = 4, .column = (char *) "date", .value = (char *) "2026-02-30",
-                           .reason = (char *) "There is no such day." };
-  g_autofree char *counts = olivine_import_format_counts (&import, TRUE);
-  g_autofree char *line = olivine_reject_format (&reject);
-
-  g_assert_cmpstr (counts, ==,
-                   "5 rows read: 2 to import, 1 already here, 2 rejected. "
-                   "1 has no magnesium value.");
-  g_assert_cmpstr (line, ==, "Line 4, date “2026-02-30”: There is no such day.");
-}
-
 #define ADD(path, func) \
   g_test_add ("/olivine/preferences/" path, WidgetFixture, NULL, widget_fixture_set_up, func, \
               widget_fixture_tear_down)
@@ -329,10 +334,9 @@ main (int    argc,
   ADD ("target-is-live", test_target_is_live);
   ADD ("bad-values", test_bad_values);
   ADD ("closing-saves", test_closing_saves);
-  ADD ("export-and-import", test_export_and_import);
-  ADD ("bad-import", test_bad_import);
+  ADD ("undo-import", test_undo_import);
+  ADD ("library", test_library);
   ADD ("copies", test_copies);
-  g_test_add_func ("/olivine/preferences/wording", test_wording);
 
   return g_test_run ();
 }

@@ -11,6 +11,10 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
+
+/* What the sentences of the library tell a command to add, a switch says here. */
+#define CONFIRM_OPTION "--confirm-amount"
 
 /* Before that a guess at the rest would jump about. */
 #define MIN_SECONDS 1.0
@@ -274,4 +278,37 @@ olivine_reject_format_place (const OlivineReject *reject)
   /* Translators: a line of a file, a column's name, what is in it. */
   return g_strdup_printf (_("Line %'u, %s “%s”"), reject->line, reject->column,
                           reject->value != NULL ? reject->value : "");
+}
+
+/**
+ * olivine_reject_is_unlikely:
+ * @reject: a row that cannot be taken in
+ *
+ * Returns: whether it is left out only because it is hard to believe
+ */
+gboolean
+olivine_reject_is_unlikely (const OlivineReject *reject)
+{
+  g_return_val_if_fail (reject != NULL, FALSE);
+
+  return strstr (reject->reason, CONFIRM_OPTION) != NULL;
+}
+
+/**
+ * olivine_reject_format_reason:
+ * @reject: a row that cannot be taken in
+ *
+ * Returns: (transfer full): why it cannot, and what can be done in the window
+ */
+char *
+olivine_reject_format_reason (const OlivineReject *reject)
+{
+  g_autoptr (GString) text = NULL;
+
+  g_return_val_if_fail (reject != NULL, NULL);
+
+  text = g_string_new (reject->reason);
+  g_string_replace (text, CONFIRM_OPTION, _("“Take Unlikely Amounts Too”"), 0);
+
+  return g_string_free (g_steal_pointer (&text), FALSE);
 }

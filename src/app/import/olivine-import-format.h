@@ -30,5 +30,7 @@ char       *olivine_import_format_undone    (const OlivineImportOutcome *outcome
 char       *olivine_import_format_saved     (const OlivineImportResult  *result,
                                              const char                 *file_name);
 char       *olivine_reject_format_place     (const OlivineReject        *reject);
+char       *olivine_reject_format_reason    (const OlivineReject        *reject);
+gboolean    olivine_reject_is_unlikely      (const OlivineReject        *reject);
 
 G_END_DECLS

@@ -13,8 +13,7 @@
 
 #include "olivine-food-import.h"
 #include "olivine-import-cautions.h"
-#include "olivine-import-log.h"
-#include "olivine-library.h"
+#include "olivine-import-path.h"
 
 struct _OlivineImportJob
 {
@@ -62,31 +61,6 @@ is_table_of_foods (const char *format)
   return FALSE;
 }
 
-/* A table of foods goes into the library, everything else into the diary. */
-static OlivineImportResult *
-import_file (OlivineImportJob            *job,
-             OlivineStore                *store,
-             const OlivineImportOptions  *options,
-             GError                     **error)
-{
-  GFile *file = job->request.file;
-  OlivineFoodTable table = OLIVINE_FOOD_TABLE_NONE;
-  g_autoptr (GFileInputStream) stream = NULL;
-
-  if (!olivine_food_table_probe (file, &table, job->cancellable, error))
-    return NULL;
-  if (table != OLIVINE_FOOD_TABLE_NONE)
-    return olivine_import_foods_file (store, file, options, job->now, on_progress, job,
-                                      job->cancellable, error);
-
-  stream = g_file_read (file, job->cancellable, error);
-  if (stream == NULL)
-    return NULL;
-
-  return olivine_import_file (store, file, G_INPUT_STREAM (stream), options, job->now,
-                              on_progress, job, job->cancellable, error);
-}
-
 static gboolean
 run_import (OlivineImportJob      *job,
             OlivineStore          *store,
@@ -96,7 +70,8 @@ run_import (OlivineImportJob      *job,
   OlivineImportOptions options = job->request.options;
 
   options.dry_run = outcome->step == OLIVINE_IMPORT_STEP_TRY;
-  outcome->result = import_file (job, store, &options, error);
+  outcome->result = olivine_import_path (store, job->request.file, &options, job->now, on_progress,
+                                         job, job->cancellable, error);
   if (outcome->result == NULL)
     return FALSE;
 
@@ -113,16 +88,14 @@ run_undo (OlivineStore          *store,
           OlivineImportOutcome  *outcome,
           GError               **error)
 {
-  g_autoptr (GPtrArray) kept = NULL;
+  g_auto (OlivineUndoneImport) undone = { 0 };
 
-  if (!olivine_library_has_newest_import (store, &outcome->has_foods, error))
+  if (!olivine_import_take_back (store, &undone, error))
     return FALSE;
-  if (outcome->has_foods)
-    return olivine_library_undo (store, &outcome->file_name, NULL, &outcome->n_removed, error);
-  if (!olivine_import_log_undo (store, &outcome->file_name, NULL, &outcome->n_removed, &kept,
-                                error))
-    return FALSE;
-  outcome->n_kept = kept->len;
+  outcome->has_foods = is_table_of_foods (undone.format);
+  outcome->file_name = g_steal_pointer (&undone.file_name);
+  outcome->n_removed = undone.n_removed;
+  outcome->n_kept = undone.kept->len;
 
   return TRUE;
 }

@@ -129,6 +129,17 @@ show_counts (OlivineImportReport        *self,
                  result->notice != NULL);
 }
 
+/* Of more rows than are listed, some may be. */
+static gboolean
+has_unlikely (const OlivineImportResult *result)
+{
+  for (guint i = 0; i < result->rejects->len; i++)
+    if (olivine_reject_is_unlikely (g_ptr_array_index (result->rejects, i)))
+      return TRUE;
+
+  return result->rejects->len < result->n_rejected;
+}
+
 /**
  * olivine_import_report_show:
  * @self: the report
@@ -151,7 +162,7 @@ olivine_import_report_show (OlivineImportReport        *self,
   show_counts (self, outcome);
   olivine_reject_list_show (self->rejects, outcome->result);
   gtk_widget_set_visible (self->confirm_group,
-                          is_try && (outcome->result->n_rejected > 0
+                          is_try && (has_unlikely (outcome->result)
                                      || gtk_switch_get_active (self->confirm_switch)));
   if (has_cautions)
     olivine_caution_list_show (self->cautions, outcome->cautions);

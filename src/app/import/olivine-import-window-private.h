@@ -24,7 +24,6 @@ struct _OlivineImportWindow
   GtkStack                  *stack;
   GtkWidget                 *choose_button;
   OlivineImportProgressView *progress;
-  AdwStatusPage             *dates_page;
   OlivineImportReport       *review;
   OlivineImportReport       *result;
   AdwStatusPage             *end_page;

@@ -62,16 +62,6 @@ show_end (OlivineImportWindow *self,
 }
 
 static void
-show_dates (OlivineImportWindow *self,
-            const char          *reason)
-{
-  g_autofree char *escaped = g_markup_escape_text (reason, -1);
-
-  adw_status_page_set_description (self->dates_page, escaped);
-  show_page (self, "dates", _("Which Day Is It?"), NULL);
-}
-
-static void
 show_review (OlivineImportWindow *self)
 {
   g_autofree char *next = olivine_import_format_action (self->outcome);
@@ -144,7 +134,7 @@ show_error (OlivineImportWindow *self,
   if (olivine_import_was_cancelled (error))
     go_back (self);
   else if (g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS))
-    show_dates (self, error->message);
+    show_page (self, "dates", _("Import"), NULL);
   else
     show_end (self, "dialog-warning-symbolic", _("This Cannot Be Imported"), error->message);
 }
@@ -241,7 +231,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, progress);
-  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, dates_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, review);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, result);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, end_page);

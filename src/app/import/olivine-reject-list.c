@@ -45,9 +45,10 @@ make_row (const OlivineReject *reject)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *place = olivine_reject_format_place (reject);
+  g_autofree char *reason = olivine_reject_format_reason (reject);
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reject->reason);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), reason);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), place);
 
   return row;

@@ -20,11 +20,12 @@ olivine_data_job_format_title (OlivineDataJobKind kind)
 {
   switch (kind)
     {
-    case OLIVINE_DATA_JOB_DRY_RUN:
     case OLIVINE_DATA_JOB_INSPECT:
       return _("Reading the file…");
-    case OLIVINE_DATA_JOB_IMPORT:
-      return _("Importing…");
+    case OLIVINE_DATA_JOB_LIBRARY:
+      return _("Counting the imported foods…");
+    case OLIVINE_DATA_JOB_REMOVE_LIBRARY:
+      return _("Removing the imported foods…");
     case OLIVINE_DATA_JOB_UNDO_IMPORT:
       return _("Taking the import back…");
     case OLIVINE_DATA_JOB_BACKUP:
@@ -32,72 +33,9 @@ olivine_data_job_format_title (OlivineDataJobKind kind)
     case OLIVINE_DATA_JOB_RESTORE:
       return _("Putting the copy back…");
     case OLIVINE_DATA_JOB_CHECK:
-      return _("Checking…");
-    case OLIVINE_DATA_JOB_EXPORT_DIARY:
-    case OLIVINE_DATA_JOB_EXPORT_DAYS:
-    case OLIVINE_DATA_JOB_EXPORT_FOODS:
     default:
-      return _("Exporting…");
+      return _("Checking…");
     }
-}
-
-/**
- * olivine_import_format_counts:
- * @import: what an import did or would do
- * @is_dry_run: whether it only would
- *
- * Returns: (transfer full): its counts in one sentence
- */
-char *
-olivine_import_format_counts (const OlivineImportResult *import,
-                              gboolean                   is_dry_run)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  g_return_val_if_fail (import != NULL, NULL);
-
-  g_string_append_printf (text, ngettext ("%u row read: ", "%u rows read: ", import->n_read),
-                          import->n_read);
-  if (is_dry_run)
-    /* Translators: three counts of rows of a file that could be imported. */
-    g_string_append_printf (text, _("%u to import, %u already here, %u rejected"),
-                            import->n_imported, import->n_skipped, import->n_rejected);
-  else
-    /* Translators: three counts of rows of a file that was imported. */
-    g_string_append_printf (text, _("%u imported, %u already here, %u rejected"),
-                            import->n_imported, import->n_skipped, import->n_rejected);
-  if (import->n_unknown_magnesium > 0)
-    g_string_append_printf (text,
-                            ngettext (". %u has no magnesium value",
-                                      ". %u have no magnesium value",
-                                      import->n_unknown_magnesium),
-                            import->n_unknown_magnesium);
-  g_string_append_c (text, '.');
-
-  return g_string_free (g_steal_pointer (&text), FALSE);
-}
-
-/**
- * olivine_reject_format:
- * @reject: a row that cannot be imported
- *
- * Returns: (transfer full): where it is, what it says and why it cannot be
- */
-char *
-olivine_reject_format (const OlivineReject *reject)
-{
-  g_return_val_if_fail (reject != NULL, NULL);
-
-  if (reject->column == NULL || *reject->column == '\0')
-    /* Translators: a line of a file, then the reason. */
-    return g_strdup_printf (_("Line %u: %s"), reject->line, reject->reason);
-
-  /* Translators: a line of a file, a column's name, what is in it, then the reason. */
-  return g_strdup_printf (_("Line %u, %s “%s”: %s"),
-                          reject->line,
-                          reject->column,
-                          reject->value != NULL ? reject->value : "",
-                          reject->reason);
 }
 
 /**
@@ -155,6 +93,28 @@ olivine_restore_format_question (const OlivineDataResult *inspection)
   /* Translators: each %s is a phrase such as "12 entries and 1 food of your own". */
   return g_strdup_printf (_("The copy holds %s. It takes the place of what is here now: %s. "
                             "What is here now is kept as a dated copy."), copy, live);
+}
+
+/**
+ * olivine_library_format:
+ * @info: how much was imported
+ *
+ * Returns: (transfer full): how many foods, and how much room they take
+ */
+char *
+olivine_library_format (const OlivineLibraryInfo *info)
+{
+  g_autofree char *size = NULL;
+
+  g_return_val_if_fail (info != NULL, NULL);
+
+  if (info->n_foods == 0)
+    return g_strdup (_("No foods were imported"));
+
+  size = g_format_size ((guint64) info->size_bytes);
+  /* Translators: a count of foods, then the room they take on the disk, as in "12.3 MB" */
+  return g_strdup_printf (ngettext ("%'u food, %s", "%'u foods, %s", (gulong) info->n_foods),
+                          (guint) info->n_foods, size);
 }
 
 static char *
@@ -219,10 +179,6 @@ olivine_data_result_format (const OlivineDataResult *result)
 
   switch (result->kind)
     {
-    case OLIVINE_DATA_JOB_DRY_RUN:
-    case OLIVINE_DATA_JOB_IMPORT:
-      return olivine_import_format_counts (result->import,
-                                           result->kind == OLIVINE_DATA_JOB_DRY_RUN);
     case OLIVINE_DATA_JOB_UNDO_IMPORT:
       return format_undone (result);
     case OLIVINE_DATA_JOB_BACKUP:
@@ -232,17 +188,15 @@ olivine_data_result_format (const OlivineDataResult *result)
       return olivine_restore_format_question (result);
     case OLIVINE_DATA_JOB_RESTORE:
       return format_restored (result);
-    case OLIVINE_DATA_JOB_CHECK:
-      return format_checked (result);
-    case OLIVINE_DATA_JOB_EXPORT_DIARY:
-    case OLIVINE_DATA_JOB_EXPORT_DAYS:
-    case OLIVINE_DATA_JOB_EXPORT_FOODS:
-    default:
-      /* Translators: %u is a count of rows, %s the name of a file. */
-      return g_strdup_printf (ngettext ("%u row was written to %s.",
-                                        "%u rows were written to %s.",
+    case OLIVINE_DATA_JOB_LIBRARY:
+      return olivine_library_format (&result->library);
+    case OLIVINE_DATA_JOB_REMOVE_LIBRARY:
+      return g_strdup_printf (ngettext ("%'u imported food was removed.",
+                                        "%'u imported foods were removed.",
                                         result->n_rows),
-                              result->n_rows,
-                              result->file_name);
+                              result->n_rows);
+    case OLIVINE_DATA_JOB_CHECK:
+    default:
+      return format_checked (result);
     }
 }

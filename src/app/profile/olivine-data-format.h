@@ -12,9 +12,7 @@ G_BEGIN_DECLS
 
 const char *olivine_data_job_format_title  (OlivineDataJobKind         kind);
 char       *olivine_data_result_format     (const OlivineDataResult   *result);
-char       *olivine_import_format_counts   (const OlivineImportResult *import,
-                                            gboolean                   is_dry_run);
-char       *olivine_reject_format          (const OlivineReject       *reject);
+char       *olivine_library_format         (const OlivineLibraryInfo  *info);
 char       *olivine_copy_info_format       (const OlivineCopyInfo     *info);
 char       *olivine_restore_format_question (const OlivineDataResult  *inspection);
 

@@ -13,9 +13,7 @@
 
 #include <glib/gi18n.h>
 
-#include "olivine-diary.h"
-#include "olivine-export.h"
-#include "olivine-import-log.h"
+#include "olivine-import-path.h"
 
 /* What the thread needs; all of it its own or immutable. */
 typedef struct {
@@ -53,87 +51,43 @@ get_path (const Work  *work,
 }
 
 static gboolean
-run_import (const Work         *work,
-            OlivineStore       *store,
-            OlivineDataResult  *result,
-            GCancellable       *cancellable,
-            GError            **error)
-{
-  OlivineImportOptions options = work->job.options;
-  g_autoptr (GFileInputStream) stream = g_file_read (work->job.file, cancellable, error);
-
-  if (stream == NULL)
-    return FALSE;
-
-  options.dry_run = work->job.kind == OLIVINE_DATA_JOB_DRY_RUN;
-  result->import = olivine_import_file (store,
-                                        work->job.file,
-                                        G_INPUT_STREAM (stream),
-                                        &options,
-                                        work->now,
-                                        NULL,
-                                        NULL,
-                                        cancellable,
-                                        error);
-
-  return result->import != NULL;
-}
-
-static gboolean
 run_undo_import (const Work         *work,
                  OlivineStore       *store,
                  OlivineDataResult  *result,
                  GCancellable       *cancellable,
                  GError            **error)
 {
-  g_autoptr (GPtrArray) kept = NULL;
-  g_autofree char *file_name = NULL;
+  g_auto (OlivineUndoneImport) undone = { 0 };
 
-  if (!olivine_import_log_undo (store, &file_name, NULL, &result->n_rows, &kept, error))
+  if (!olivine_import_take_back (store, &undone, error))
     return FALSE;
 
   g_free (result->file_name);
-  result->file_name = g_steal_pointer (&file_name);
-  result->n_kept = kept != NULL ? kept->len : 0;
+  result->file_name = g_steal_pointer (&undone.file_name);
+  result->n_rows = undone.n_removed;
+  result->n_kept = undone.kept->len;
 
   return TRUE;
 }
 
-static GString *
-export_table (const Work         *work,
-              OlivineStore       *store,
-              OlivineDataResult  *result,
-              GError            **error)
+static gboolean
+run_library (const Work         *work,
+             OlivineStore       *store,
+             OlivineDataResult  *result,
+             GCancellable       *cancellable,
+             GError            **error)
 {
-  OlivineExportKind kind = OLIVINE_EXPORT_DAYS;
-
-  if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_DIARY)
-    kind = OLIVINE_EXPORT_DIARY;
-  else if (work->job.kind == OLIVINE_DATA_JOB_EXPORT_FOODS)
-    kind = OLIVINE_EXPORT_FOODS;
-
-  return olivine_export_table (store, kind, NULL, &result->n_rows, error);
+  return olivine_library_get_info (store, &result->library, error);
 }
 
 static gboolean
-run_export (const Work         *work,
-            OlivineStore       *store,
-            OlivineDataResult  *result,
-            GCancellable       *cancellable,
-            GError            **error)
+run_remove_library (const Work         *work,
+                    OlivineStore       *store,
+                    OlivineDataResult  *result,
+                    GCancellable       *cancellable,
+                    GError            **error)
 {
-  g_autofree char *path = get_path (work, error);
-  GString *bytes = path != NULL ? export_table (work, store, result, error) : NULL;
-  gboolean is_written = FALSE;
-
-  if (bytes == NULL)
-    return FALSE;
-
-  is_written = !g_cancellable_set_error_if_cancelled (cancellable, error)
-               && olivine_export_write (bytes, path, error);
-  g_string_free (bytes, TRUE);
-
-  return is_written;
+  return olivine_library_remove (store, &result->n_rows, error);
 }
 
 static gboolean
@@ -192,15 +146,12 @@ get_func (OlivineDataJobKind kind)
 {
   switch (kind)
     {
-    case OLIVINE_DATA_JOB_DRY_RUN:
-    case OLIVINE_DATA_JOB_IMPORT:
-      return run_import;
     case OLIVINE_DATA_JOB_UNDO_IMPORT:
       return run_undo_import;
-    case OLIVINE_DATA_JOB_EXPORT_DIARY:
-    case OLIVINE_DATA_JOB_EXPORT_DAYS:
-    case OLIVINE_DATA_JOB_EXPORT_FOODS:
-      return run_export;
+    case OLIVINE_DATA_JOB_LIBRARY:
+      return run_library;
+    case OLIVINE_DATA_JOB_REMOVE_LIBRARY:
+      return run_remove_library;
     case OLIVINE_DATA_JOB_BACKUP:
       return run_backup;
     case OLIVINE_DATA_JOB_INSPECT:
@@ -307,7 +258,6 @@ olivine_data_result_free (OlivineDataResult *result)
     return;
 
   g_clear_pointer (&result->file_name, g_free);
-  g_clear_pointer (&result->import, olivine_import_result_free);
   g_clear_pointer (&result->kept_path, g_free);
   g_clear_pointer (&result->problems, g_ptr_array_unref);
   g_free (result);

@@ -10,17 +10,14 @@
 
 #include "olivine-context.h"
 #include "olivine-copies.h"
-#include "olivine-import.h"
+#include "olivine-library.h"
 
 G_BEGIN_DECLS
 
 typedef enum {
-  OLIVINE_DATA_JOB_DRY_RUN, /* what an import would do */
-  OLIVINE_DATA_JOB_IMPORT,
   OLIVINE_DATA_JOB_UNDO_IMPORT,
-  OLIVINE_DATA_JOB_EXPORT_DIARY,
-  OLIVINE_DATA_JOB_EXPORT_DAYS,
-  OLIVINE_DATA_JOB_EXPORT_FOODS,
+  OLIVINE_DATA_JOB_LIBRARY, /* how much was imported */
+  OLIVINE_DATA_JOB_REMOVE_LIBRARY,
   OLIVINE_DATA_JOB_BACKUP,
   OLIVINE_DATA_JOB_INSPECT, /* what a restore would put back, and in place of what */
   OLIVINE_DATA_JOB_RESTORE,
@@ -30,15 +27,14 @@ typedef enum {
 typedef struct {
   OlivineDataJobKind    kind;
   GFile                *file;       /* NULL where none is needed */
-  OlivineImportOptions  options;    /* of an import; its texts are static */
 } OlivineDataJob;
 
 typedef struct {
   OlivineDataJobKind    kind;
   char                 *file_name;  /* for people; empty where there is none */
-  OlivineImportResult  *import;     /* of a dry run or import */
-  guint                 n_rows;     /* exported, or removed by undoing an import */
+  guint                 n_rows;     /* removed by undoing an import, or with the library */
   guint                 n_kept;     /* rows an undone import left, as they were edited since */
+  OlivineLibraryInfo    library;
   OlivineCopyInfo       copy;       /* of an inspection or restore: what the copy holds */
   OlivineCopyInfo       live;       /* of an inspection: what is here now */
   char                 *kept_path;  /* of a restore: where what was here is kept */

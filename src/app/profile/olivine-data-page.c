@@ -5,8 +5,8 @@
 /* Preferences, Data.
  *
  * One job at a time runs on a worker; meanwhile the page shows what it is and a
- * way to stop it, and afterwards what it did, with counts.  An import is always
- * tried first: nothing is written before the person has seen what it would do.
+ * way to stop it, and afterwards what it did, with counts.  Import and export have
+ * windows of their own.
  */
 
 #include "olivine-data-page.h"
@@ -16,7 +16,8 @@
 #include "olivine-compat.h"
 #include "olivine-data-format.h"
 #include "olivine-data-job.h"
-#include "olivine-import-preview.h"
+#include "olivine-export-window.h"
+#include "olivine-import-window.h"
 #include "olivine-job-bar.h"
 
 struct _OlivineDataPage
@@ -24,15 +25,15 @@ struct _OlivineDataPage
   AdwBin                parent_instance;
 
   OlivineJobBar        *bar;
-  GtkWidget            *preview_group;
-  OlivineImportPreview *preview;
+  GtkWidget            *library_row;
   GtkWidget            *folder_row;
 
   OlivineContext       *context;
   GCancellable         *cancellable;     /* of the job that runs, or NULL */
-  GFile                *import_file;     /* what is being previewed */
   GFile                *restore_file;    /* what may be put back */
   OlivineDataJobKind    file_wanted_for; /* while a file is being chosen */
+  gboolean              has_library;     /* there are imported foods */
+  gboolean              is_counting;     /* they are being counted */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineDataPage, olivine_data_page, ADW_TYPE_BIN)
@@ -47,8 +48,8 @@ enum
 static GParamSpec *props[N_PROPS];
 
 static const char *const job_actions[] = {
-  "data.import", "data.undo-import", "data.export-diary", "data.export-days",
-  "data.export-foods", "data.backup", "data.restore", "data.check", "data.confirm-import",
+  "data.import", "data.undo-import", "data.export", "data.remove-library", "data.backup",
+  "data.restore", "data.check",
 };
 
 static void
@@ -57,27 +58,42 @@ set_busy (OlivineDataPage *self,
 {
   for (gsize i = 0; i < G_N_ELEMENTS (job_actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), job_actions[i], !is_busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.remove-library",
+                                 !is_busy && self->has_library);
+}
+
+/* A moment's work where there are millions, so it is done beside whatever else runs. */
+static void
+on_counted (GObject      *source,
+            GAsyncResult *async_result,
+            gpointer      user_data)
+{
+  g_autoptr (OlivineDataPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDataResult) result = olivine_data_job_run_finish (async_result, &error);
+  g_autofree char *text = NULL;
+
+  self->is_counting = FALSE;
+  if (self->context == NULL)
+    return; /* the window was closed meanwhile */
+
+  /* One that cannot be used can be removed all the same, and imported again. */
+  self->has_library = result == NULL || result->library.n_foods > 0;
+  text = result != NULL ? olivine_data_result_format (result) : g_strdup (error->message);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->library_row), text);
+  set_busy (self, self->cancellable != NULL);
 }
 
 static void
-hide_preview (OlivineDataPage *self)
+count_library (OlivineDataPage *self)
 {
-  gtk_widget_set_visible (self->preview_group, FALSE);
-  g_clear_object (&self->import_file);
-}
+  OlivineDataJob job = { .kind = OLIVINE_DATA_JOB_LIBRARY };
 
-/* @import is %NULL when the file's dates can be read in two ways. */
-static void
-show_preview (OlivineDataPage           *self,
-              const OlivineImportResult *import)
-{
-  g_autofree char *name = g_file_get_basename (self->import_file);
+  if (self->is_counting || self->context == NULL)
+    return;
 
-  olivine_import_preview_show (self->preview, name, import);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "data.confirm-import",
-                                 import != NULL && import->n_imported > 0);
-  olivine_job_bar_hide (self->bar);
-  gtk_widget_set_visible (self->preview_group, TRUE);
+  self->is_counting = TRUE;
+  olivine_data_job_run_async (self->context, &job, NULL, on_counted, g_object_ref (self));
 }
 
 static void on_restore_answered (gboolean confirmed,
@@ -105,20 +121,15 @@ show_success (OlivineDataPage         *self,
 {
   g_autofree char *text = NULL;
 
-  if (result->kind == OLIVINE_DATA_JOB_DRY_RUN)
-    {
-      show_preview (self, result->import);
-      return;
-    }
   if (result->kind == OLIVINE_DATA_JOB_INSPECT)
     {
       ask_restore (self, result);
       return;
     }
 
-  hide_preview (self);
   text = olivine_data_result_format (result);
   olivine_job_bar_show_result (self->bar, text, FALSE);
+  olivine_store_reload_library (olivine_context_get_store (self->context), NULL);
   olivine_context_refresh (self->context);
 }
 
@@ -126,12 +137,8 @@ static void
 show_failure (OlivineDataPage *self,
               const GError    *error)
 {
-  if (g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS)
-      && self->import_file != NULL)
-    show_preview (self, NULL);
-  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
-           || g_error_matches (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED)
-           || g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED))
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)
+      || g_error_matches (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
     olivine_job_bar_show_result (self->bar, _("Stopped. Nothing was changed."), FALSE);
   else
     olivine_job_bar_show_result (self->bar, error->message, TRUE);
@@ -166,7 +173,6 @@ start_job (OlivineDataPage    *self,
 
   g_return_if_fail (self->cancellable == NULL);
 
-  olivine_import_preview_fill_options (self->preview, &job.options);
   self->cancellable = g_cancellable_new ();
   olivine_job_bar_show_job (self->bar, olivine_data_job_format_title (kind));
   set_busy (self, TRUE);
@@ -184,13 +190,6 @@ on_restore_answered (gboolean confirmed,
     start_job (self, OLIVINE_DATA_JOB_RESTORE, self->restore_file);
 }
 
-static void
-try_import (OlivineDataPage *self)
-{
-  if (self->import_file != NULL && self->cancellable == NULL)
-    start_job (self, OLIVINE_DATA_JOB_DRY_RUN, self->import_file);
-}
-
 /* The file dialog is modal to our window, so the page is still there. */
 static void
 on_file_chosen (GFile    *file,
@@ -201,9 +200,7 @@ on_file_chosen (GFile    *file,
   if (self->cancellable != NULL)
     return;
 
-  if (self->file_wanted_for == OLIVINE_DATA_JOB_DRY_RUN)
-    olivine_data_page_import (self, file);
-  else if (self->file_wanted_for == OLIVINE_DATA_JOB_INSPECT)
+  if (self->file_wanted_for == OLIVINE_DATA_JOB_INSPECT)
     olivine_data_page_restore (self, file);
   else
     start_job (self, self->file_wanted_for, file);
@@ -233,30 +230,18 @@ dated_name (OlivineDataPage *self,
   return g_strconcat (stem, "-", date, extension, NULL);
 }
 
+static GtkWindow *
+get_window (GtkWidget *widget)
+{
+  return GTK_WINDOW (gtk_widget_get_root (widget));
+}
+
 static void
 action_import (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  choose_file (OLIVINE_DATA_PAGE (widget), OLIVINE_DATA_JOB_DRY_RUN, _("Import"), NULL);
-}
-
-static void
-action_confirm_import (GtkWidget  *widget,
-                       const char *action_name,
-                       GVariant   *parameter)
-{
-  OlivineDataPage *self = OLIVINE_DATA_PAGE (widget);
-
-  start_job (self, OLIVINE_DATA_JOB_IMPORT, self->import_file);
-}
-
-static void
-action_cancel_import (GtkWidget  *widget,
-                      const char *action_name,
-                      GVariant   *parameter)
-{
-  hide_preview (OLIVINE_DATA_PAGE (widget));
+  olivine_import_window_open_for (get_window (widget), OLIVINE_DATA_PAGE (widget)->context, NULL);
 }
 
 static void
@@ -272,24 +257,35 @@ action_export (GtkWidget  *widget,
                const char *action_name,
                GVariant   *parameter)
 {
-  static const struct {
-    const char         *action_name;
-    OlivineDataJobKind  kind;
-    const char         *stem;
-  } exports[] = {
-    { "data.export-diary", OLIVINE_DATA_JOB_EXPORT_DIARY, "olivine-diary" },
-    { "data.export-days", OLIVINE_DATA_JOB_EXPORT_DAYS, "olivine-days" },
-    { "data.export-foods", OLIVINE_DATA_JOB_EXPORT_FOODS, "olivine-foods" },
-  };
-  OlivineDataPage *self = OLIVINE_DATA_PAGE (widget);
+  GtkWidget *window = olivine_export_window_new (OLIVINE_DATA_PAGE (widget)->context);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (exports); i++)
-    if (g_str_equal (exports[i].action_name, action_name))
-      {
-        g_autofree char *name = dated_name (self, exports[i].stem, ".csv");
+  gtk_window_set_transient_for (GTK_WINDOW (window), get_window (widget));
+  gtk_window_present (GTK_WINDOW (window));
+}
 
-        choose_file (self, exports[i].kind, _("Export"), name);
-      }
+static void
+on_remove_answered (gboolean confirmed,
+                    gpointer user_data)
+{
+  g_autoptr (OlivineDataPage) self = user_data;
+
+  if (confirmed && self->context != NULL && self->cancellable == NULL)
+    start_job (self, OLIVINE_DATA_JOB_REMOVE_LIBRARY, NULL);
+}
+
+static void
+action_remove_library (GtkWidget  *widget,
+                       const char *action_name,
+                       GVariant   *parameter)
+{
+  olivine_compat_ask (get_window (widget),
+                      _("Remove the Imported Foods?"),
+                      _("They are found no longer, and their space is given back. What you have "
+                        "logged keeps its figures. To have them again, import the file again."),
+                      _("_Remove"),
+                      TRUE,
+                      on_remove_answered,
+                      g_object_ref (widget));
 }
 
 static void
@@ -336,6 +332,9 @@ set_context (OlivineDataPage *self,
   if (!g_set_object (&self->context, context) || context == NULL)
     return;
 
+  g_signal_connect_object (context, "changed", G_CALLBACK (count_library), self,
+                           G_CONNECT_SWAPPED);
+  count_library (self);
   store = olivine_context_get_store (context);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->folder_row), olivine_store_get_dir (store));
 }
@@ -363,7 +362,6 @@ olivine_data_page_dispose (GObject *object)
 {
   OlivineDataPage *self = OLIVINE_DATA_PAGE (object);
 
-  g_clear_object (&self->import_file);
   g_clear_object (&self->restore_file);
   g_clear_object (&self->context);
 
@@ -374,13 +372,10 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "data.import", NULL, action_import);
-  gtk_widget_class_install_action (widget_class, "data.confirm-import", NULL,
-                                   action_confirm_import);
-  gtk_widget_class_install_action (widget_class, "data.cancel-import", NULL, action_cancel_import);
   gtk_widget_class_install_action (widget_class, "data.undo-import", NULL, action_undo_import);
-  gtk_widget_class_install_action (widget_class, "data.export-diary", NULL, action_export);
-  gtk_widget_class_install_action (widget_class, "data.export-days", NULL, action_export);
-  gtk_widget_class_install_action (widget_class, "data.export-foods", NULL, action_export);
+  gtk_widget_class_install_action (widget_class, "data.export", NULL, action_export);
+  gtk_widget_class_install_action (widget_class, "data.remove-library", NULL,
+                                   action_remove_library);
   gtk_widget_class_install_action (widget_class, "data.backup", NULL, action_backup);
   gtk_widget_class_install_action (widget_class, "data.restore", NULL, action_restore);
   gtk_widget_class_install_action (widget_class, "data.check", NULL, action_check);
@@ -391,10 +386,8 @@ static void
 bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, OlivineDataPage, bar);
-  gtk_widget_class_bind_template_child (widget_class, OlivineDataPage, preview_group);
-  gtk_widget_class_bind_template_child (widget_class, OlivineDataPage, preview);
+  gtk_widget_class_bind_template_child (widget_class, OlivineDataPage, library_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineDataPage, folder_row);
-  gtk_widget_class_bind_template_callback (widget_class, try_import);
 }
 
 static void
@@ -403,7 +396,6 @@ olivine_data_page_class_init (OlivineDataPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  g_type_ensure (OLIVINE_TYPE_IMPORT_PREVIEW);
   g_type_ensure (OLIVINE_TYPE_JOB_BAR);
 
   object_class->set_property = olivine_data_page_set_property;
@@ -429,26 +421,6 @@ static void
 olivine_data_page_init (OlivineDataPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-}
-
-/**
- * olivine_data_page_import:
- * @self: the page
- * @file: a file to import
- *
- * Shows what importing @file would do; it is imported when the person says so.
- */
-void
-olivine_data_page_import (OlivineDataPage *self,
-                          GFile           *file)
-{
-  g_return_if_fail (OLIVINE_IS_DATA_PAGE (self));
-  g_return_if_fail (G_IS_FILE (file));
-
-  hide_preview (self);
-  olivine_import_preview_reset (self->preview);
-  self->import_file = g_object_ref (file);
-  try_import (self);
 }
 
 /**

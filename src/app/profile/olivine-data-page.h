@@ -16,8 +16,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OlivineDataPage, olivine_data_page, OLIVINE, DATA_PAGE, AdwBin)
 
 /* Property "context" (OlivineContext). */
-void olivine_data_page_import  (OlivineDataPage *self,
-                                GFile           *file);
 void olivine_data_page_restore (OlivineDataPage *self,
                                 GFile           *file);
 void olivine_data_page_cancel  (OlivineDataPage *self);
