@@ -10,6 +10,7 @@
 
 #include "olivine-caution-check.h"
 #include "olivine-entry-item.h"
+#include "olivine-gap.h"
 #include "olivine-journal.h"
 #include "olivine-profile.h"
 
@@ -510,6 +511,32 @@ olivine_context_remove_entry (OlivineContext *self,
 
   return finish_write (self, olivine_diary_remove (self->store, uid, NULL, &error), error,
                        undo_title);
+}
+
+/**
+ * olivine_context_make_food:
+ * @self: the context
+ * @uid: an entry that no food stands for
+ * @undo_title: (nullable): what a toast says happened
+ *
+ * Makes a food of one's own of an entry.
+ *
+ * Returns: whether it was made; when not, the reason has been shown
+ */
+gboolean
+olivine_context_make_food (OlivineContext *self,
+                           const char     *uid,
+                           const char     *undo_title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *food_id = NULL;
+
+  g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), FALSE);
+  g_return_val_if_fail (uid != NULL, FALSE);
+
+  food_id = olivine_entry_make_food (self->store, uid, &error);
+
+  return finish_write (self, food_id != NULL, error, undo_title);
 }
 
 /**

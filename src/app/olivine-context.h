@@ -58,6 +58,9 @@ gboolean         olivine_context_replace_entry (OlivineContext  *self,
 gboolean         olivine_context_remove_entry (OlivineContext   *self,
                                                const char       *uid,
                                                const char       *undo_title);
+gboolean         olivine_context_make_food    (OlivineContext   *self,
+                                               const char       *uid,
+                                               const char       *undo_title);
 gboolean         olivine_context_undo         (OlivineContext   *self);
 
 /* To be called after any other write through the store. */

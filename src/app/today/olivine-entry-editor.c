@@ -18,6 +18,7 @@
 
 #include "olivine-dose.h"
 #include "olivine-drop-down-name.h"
+#include "olivine-entry-format.h"
 #include "olivine-format.h"
 #include "olivine-log-line.h"
 #include "olivine-meal-choice.h"
@@ -33,6 +34,8 @@ struct _OlivineEntryEditor
   GtkDropDown  *meal_drop_down;
   GtkEntry     *time_entry;
   GtkEntry     *note_entry;
+  GtkWidget    *estimated_label;
+  GtkWidget    *make_food_button;
   GtkLabel     *error_label;
 
   OlivineStore *store;
@@ -253,6 +256,8 @@ olivine_entry_editor_class_init (OlivineEntryEditorClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, meal_drop_down);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, time_entry);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, note_entry);
+  gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, estimated_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, make_food_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineEntryEditor, error_label);
   gtk_widget_class_bind_template_callback (widget_class, on_amount_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_click);
@@ -280,6 +285,8 @@ fill_in (OlivineEntryEditor *self)
   gtk_editable_set_text (GTK_EDITABLE (self->note_entry), entry->note != NULL ? entry->note : "");
   olivine_meal_choice_set_meal (self->meal_drop_down, entry->meal);
   gtk_widget_set_visible (self->meal_field, is_food (entry));
+  gtk_widget_set_visible (self->estimated_label, entry->estimated);
+  gtk_widget_set_visible (self->make_food_button, olivine_entry_format_offers_food (entry));
 }
 
 /**

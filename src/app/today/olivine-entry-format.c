@@ -427,3 +427,19 @@ olivine_entry_format_ask_again (const OlivineLogLine *line)
   /* Translators: %s is a quantity, as in "5 kg" */
   return g_strdup_printf (_("%s is a lot: press Enter again to log it"), quantity);
 }
+
+/**
+ * olivine_entry_format_offers_food:
+ * @entry: an entry
+ *
+ * Returns: whether a food of one's own can be made of it: no food stands for it, and
+ *   what it weighs and has is its own
+ */
+gboolean
+olivine_entry_format_offers_food (const OlivineEntry *entry)
+{
+  g_return_val_if_fail (entry != NULL, FALSE);
+
+  return entry->kind == OLIVINE_KIND_FOOD && *entry->food_id == '\0' && !entry->estimated
+         && entry->grams != OLIVINE_UNKNOWN && entry->grams > 0;
+}

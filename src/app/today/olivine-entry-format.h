@@ -31,4 +31,7 @@ char *olivine_entry_format_minerals    (const OlivineSnapshot *snapshot);
 gboolean olivine_entry_format_shows_minerals (const OlivinePerson *person);
 gint64 olivine_entry_format_line_mg      (const OlivineLogLine    *line);
 
+/* Whether a food of one's own can be made of it. */
+gboolean olivine_entry_format_offers_food (const OlivineEntry *entry);
+
 G_END_DECLS

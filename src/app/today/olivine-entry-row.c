@@ -45,6 +45,7 @@ enum {
   REPLACE,
   COPY,
   REMOVE,
+  MAKE_FOOD,
   N_SIGNALS
 };
 
@@ -194,6 +195,14 @@ action_delete (GtkWidget  *widget,
   g_signal_emit (widget, signals[REMOVE], 0);
 }
 
+static void
+action_make_food (GtkWidget  *widget,
+                  const char *action_name,
+                  GVariant   *parameter)
+{
+  g_signal_emit (widget, signals[MAKE_FOOD], 0);
+}
+
 /* In the fields of the editor the key deletes letters; beside them, nothing. */
 static gboolean
 on_delete_key (GtkWidget *widget,
@@ -252,6 +261,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "entry.copy-to", NULL, action_copy_to);
   gtk_widget_class_install_action (widget_class, "entry.move", "s", action_move);
   gtk_widget_class_install_action (widget_class, "entry.delete", NULL, action_delete);
+  gtk_widget_class_install_action (widget_class, "entry.make-food", NULL, action_make_food);
   gtk_widget_class_install_action (widget_class, "entry.menu", NULL, action_menu);
 
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Delete, 0, on_delete_key, NULL);
@@ -275,6 +285,9 @@ olivine_entry_row_class_init (OlivineEntryRowClass *klass)
                                 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_UINT, G_TYPE_INT);
   signals[REMOVE] = g_signal_new ("remove", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                   0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  signals[MAKE_FOOD] = g_signal_new ("make-food", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                     0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   install_actions (widget_class);
 
@@ -358,6 +371,8 @@ olivine_entry_row_new (OlivineContext *context,
   /* A dose is copied one at a time, through the cautions of the day it is for. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.copy-to", is_food (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.move", is_food (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "entry.make-food",
+                                 olivine_entry_format_offers_food (entry));
 
   return GTK_WIDGET (self);
 }

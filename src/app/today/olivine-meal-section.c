@@ -240,6 +240,18 @@ on_row_copy (OlivineMealSection *self,
     g_signal_emit (self, signals[FOCUS_ENTRY], 0, copy->uid);
 }
 
+static void
+on_row_make_food (OlivineMealSection *self,
+                  OlivineEntryRow    *row)
+{
+  g_autoptr (OlivineEntry) entry = olivine_entry_ref (olivine_entry_row_get_entry (row));
+  /* Translators: %s is a food */
+  g_autofree char *title = g_strdup_printf (_("%s is among your foods now"), entry->food);
+
+  if (olivine_context_make_food (self->context, entry->uid, title))
+    g_signal_emit (self, signals[FOCUS_ENTRY], 0, entry->uid);
+}
+
 static GtkWidget *
 create_row (gpointer item,
             gpointer user_data)
@@ -250,6 +262,8 @@ create_row (gpointer item,
   g_signal_connect_object (row, "remove", G_CALLBACK (on_row_remove), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "replace", G_CALLBACK (on_row_replace), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "copy", G_CALLBACK (on_row_copy), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "make-food", G_CALLBACK (on_row_make_food), self,
+                           G_CONNECT_SWAPPED);
 
   return row;
 }

@@ -39,6 +39,7 @@ struct _OlivineSummaryCard
   GtkWidget         *target_button;
   GtkBox            *bars_box;
   GtkLabel          *coverage_label;
+  GtkLabel          *estimated_label;
   GtkButton         *unknown_button;
   GtkLabel          *unknown_label;
   GtkLabel          *citation_label;
@@ -170,8 +171,10 @@ show_unknown (OlivineSummaryCard *self,
 {
   g_autofree char *coverage = olivine_intake_format_coverage (&day->intake, is_today);
   g_autofree char *unknown = olivine_intake_format_unknown (&day->intake);
+  g_autofree char *estimated = olivine_intake_format_estimated (day->entries);
 
   show_text (self->coverage_label, coverage);
+  show_text (self->estimated_label, estimated);
   gtk_label_set_text (self->unknown_label, unknown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->unknown_button),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, unknown,
@@ -233,6 +236,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, target_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, bars_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, coverage_label);
+  gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, estimated_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, unknown_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, unknown_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineSummaryCard, citation_label);

@@ -305,3 +305,37 @@ olivine_intake_format_citation (const OlivineTarget *target)
   /* Translators: an amount and where it comes from, as in "420 mg: RDA, Institute …" */
   return g_strdup_printf (_("%s mg: %s"), amount, source);
 }
+
+/**
+ * olivine_intake_format_estimated:
+ * @entries: (element-type OlivineEntry): the entries of a day
+ *
+ * Returns: (transfer full): how much of the day's magnesium was borrowed from similar
+ *   foods; empty when nothing was
+ */
+char *
+olivine_intake_format_estimated (GPtrArray *entries)
+{
+  gint64 sum_mg = 0;
+  gboolean is_estimated = FALSE;
+  g_autofree char *amount = NULL;
+
+  g_return_val_if_fail (entries != NULL, NULL);
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const OlivineEntry *entry = g_ptr_array_index (entries, i);
+      gint64 magnesium_mg = entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM];
+
+      if (!entry->estimated || magnesium_mg == OLIVINE_UNKNOWN)
+        continue;
+      sum_mg += magnesium_mg;
+      is_estimated = TRUE;
+    }
+  if (!is_estimated)
+    return g_strdup ("");
+
+  amount = olivine_format_amount (sum_mg, "mg", FALSE);
+  /* Translators: an amount of the day's magnesium such as "80 mg" */
+  return g_strdup_printf (_("%s of it is estimated, from similar foods"), amount);
+}

@@ -29,5 +29,6 @@ char       *olivine_intake_format_coverage      (const OlivineIntake *intake,
 char       *olivine_intake_format_unknown       (const OlivineIntake *intake);
 char       *olivine_intake_format_unprocessed   (const OlivineIntake *intake);
 char       *olivine_intake_format_citation      (const OlivineTarget *target);
+char       *olivine_intake_format_estimated     (GPtrArray           *entries);
 
 G_END_DECLS
