@@ -252,6 +252,17 @@ test_fill_gaps (WidgetFixture *fixture,
   g_assert_true (olivine_context_undo (fixture->context));
   widget_wait_for (gaps_are_shown, gaps);
   g_assert_cmpuint (olivine_context_get_day (fixture->context)->intake.n_unknown, ==, 2);
+
+  /* Undoing the import leaves nothing of what was filled from it. */
+  row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget_child (gaps, "list")), 0);
+  g_signal_emit_by_name (widget_child (row, "fill_button"), "clicked");
+  widget_wait_for (gaps_are_gone, gaps);
+  widget_activate (window, "import.undo");
+  g_assert_cmpstr (wait_for_page (window), ==, "end");
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (widget_child (window,
+                                                                                   "end_page"))),
+                   ==, "2 rows from servings.csv were taken back.");
+  g_assert_cmpuint (count_on (fixture, WIDGET_FIXTURE_TODAY), ==, 0);
 }
 
 /* A spreadsheet is not to run what somebody wrote into a file. */

@@ -24,6 +24,7 @@ struct _OlivineGapGroup
   GtkListBox          *list;
 
   OlivineContext      *context;
+  GPtrArray           *filled;     /* of names, in order */
   gboolean             is_looking;
   gboolean             is_filling;
   gboolean             is_stale;   /* something changed while it looked */
@@ -83,6 +84,9 @@ start_filling (OlivineGapGroup *self,
     return;
 
   set_busy (self, TRUE);
+  for (guint i = 0; i < fillings->len; i++)
+    g_ptr_array_add (self->filled,
+                     g_strdup (((const OlivineGapFilling *) fillings->pdata[i])->name));
   olivine_gap_job_fill_async (self->context, fillings, on_filled, g_object_ref (self));
 }
 
@@ -176,7 +180,10 @@ look (OlivineGapGroup *self)
 static void
 on_changed (OlivineGapGroup *self)
 {
-  if (gtk_widget_get_mapped (GTK_WIDGET (self)) && !self->is_filling)
+  GtkWidget *page = gtk_widget_get_parent (GTK_WIDGET (self));
+
+  /* Without a gap it is not mapped itself, but Undo may bring one back. */
+  if (page != NULL && gtk_widget_get_mapped (page) && !self->is_filling)
     look (self);
 }
 
@@ -193,11 +200,20 @@ olivine_gap_group_dispose (GObject *object)
 }
 
 static void
+olivine_gap_group_finalize (GObject *object)
+{
+  g_clear_pointer (&OLIVINE_GAP_GROUP (object)->filled, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (olivine_gap_group_parent_class)->finalize (object);
+}
+
+static void
 olivine_gap_group_class_init (OlivineGapGroupClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = olivine_gap_group_dispose;
+  G_OBJECT_CLASS (klass)->finalize = olivine_gap_group_finalize;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-gap-group.ui");
@@ -208,6 +224,7 @@ olivine_gap_group_class_init (OlivineGapGroupClass *klass)
 static void
 olivine_gap_group_init (OlivineGapGroup *self)
 {
+  self->filled = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -226,8 +243,35 @@ olivine_gap_group_look (OlivineGapGroup *self,
   g_return_if_fail (OLIVINE_IS_GAP_GROUP (self));
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
 
+  g_ptr_array_set_size (self->filled, 0);
   if (g_set_object (&self->context, context))
     g_signal_connect_object (context, "changed", G_CALLBACK (on_changed), self,
                              G_CONNECT_SWAPPED);
   look (self);
+}
+
+static gpointer
+copy_name (gconstpointer name,
+           gpointer      user_data)
+{
+  return g_strdup (name);
+}
+
+/**
+ * olivine_gap_group_dup_filled:
+ * @self: the group
+ *
+ * Returns: (transfer full) (element-type utf8): the names that were filled since it
+ *   looked for the first time, in order
+ */
+GPtrArray *
+olivine_gap_group_dup_filled (OlivineGapGroup *self)
+{
+  g_autoptr (GPtrArray) filled = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (OLIVINE_IS_GAP_GROUP (self), NULL);
+
+  g_ptr_array_extend (filled, self->filled, copy_name, NULL);
+
+  return g_steal_pointer (&filled);
 }

@@ -171,6 +171,11 @@ olivine_import_format_unknown (const OlivineImportOutcome *outcome)
     return g_strdup_printf (ngettext ("%'u food has no magnesium value",
                                       "%'u foods have no magnesium value", n), n);
 
+  /* What was taken in may have been filled since. */
+  if (outcome->step != OLIVINE_IMPORT_STEP_TRY)
+    return g_strdup_printf (ngettext ("%'u row came without a magnesium value",
+                                      "%'u rows came without a magnesium value", n), n);
+
   return g_strdup_printf (ngettext ("%'u row has no magnesium value",
                                     "%'u rows have no magnesium value", n), n);
 }

@@ -14,6 +14,7 @@
 #include "olivine-food-import.h"
 #include "olivine-import-cautions.h"
 #include "olivine-import-path.h"
+#include "olivine-journal.h"
 
 struct _OlivineImportJob
 {
@@ -83,13 +84,38 @@ run_import (OlivineImportJob      *job,
   return TRUE;
 }
 
+/* What was filled since is a change by hand, which an undone import would leave behind;
+ * it goes first, as far as nothing else was changed after it. */
 static gboolean
-run_undo (OlivineStore          *store,
+take_back_fillings (OlivineStore  *store,
+                    GPtrArray     *filled,
+                    GError       **error)
+{
+  OlivineDate date = OLIVINE_DATE_NONE;
+
+  for (guint i = filled->len; i > 0; i--)
+    {
+      g_autofree char *label = olivine_journal_peek (store, NULL);
+      g_autofree char *expected = g_strconcat ("fill ", filled->pdata[i - 1], NULL);
+
+      if (g_strcmp0 (label, expected) == 0
+          && !olivine_journal_undo (store, NULL, NULL, &date, error))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+static gboolean
+run_undo (OlivineImportJob      *job,
+          OlivineStore          *store,
           OlivineImportOutcome  *outcome,
           GError               **error)
 {
   g_auto (OlivineUndoneImport) undone = { 0 };
 
+  if (job->request.filled != NULL && !take_back_fillings (store, job->request.filled, error))
+    return FALSE;
   if (!olivine_import_take_back (store, &undone, error))
     return FALSE;
   outcome->has_foods = is_table_of_foods (undone.format);
@@ -114,7 +140,7 @@ run_in_thread (GTask        *task,
 
   outcome->step = job->request.step;
   if (store != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    is_done = outcome->step == OLIVINE_IMPORT_STEP_UNDO ? run_undo (store, outcome, &error)
+    is_done = outcome->step == OLIVINE_IMPORT_STEP_UNDO ? run_undo (job, store, outcome, &error)
                                                         : run_import (job, store, outcome, &error);
   /* Whoever hears of the end may open the files anew. */
   g_clear_object (&store);
@@ -156,6 +182,7 @@ olivine_import_job_start (OlivineContext             *context,
   g_mutex_init (&job->lock);
   job->request = *request;
   job->request.file = request->file != NULL ? g_object_ref (request->file) : NULL;
+  job->request.filled = request->filled != NULL ? g_ptr_array_ref (request->filled) : NULL;
   job->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   job->now = olivine_clock_get_now (olivine_context_get_clock (context));
   job->today = olivine_context_get_today (context);
@@ -238,6 +265,7 @@ olivine_import_job_unref (OlivineImportJob *job)
     return;
 
   g_clear_object (&job->request.file);
+  g_clear_pointer (&job->request.filled, g_ptr_array_unref);
   g_free (job->data_dir);
   g_date_time_unref (job->now);
   g_clear_object (&job->cancellable);

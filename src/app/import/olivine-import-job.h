@@ -25,6 +25,7 @@ typedef struct {
   OlivineImportStep     step;
   GFile                *file;     /* NULL to undo */
   OlivineImportOptions  options;  /* its texts are static */
+  GPtrArray            *filled;   /* of an undo: names of gaps filled since, in order; or NULL */
 } OlivineImportRequest;
 
 /* What a step did or, of a try, would do. */

@@ -201,3 +201,18 @@ olivine_import_report_reset (OlivineImportReport *self)
   gtk_switch_set_active (self->confirm_switch, FALSE);
   self->resetting = FALSE;
 }
+
+/**
+ * olivine_import_report_dup_filled:
+ * @self: the report
+ *
+ * Returns: (transfer full) (element-type utf8): the names whose magnesium was borrowed
+ *   here, in order
+ */
+GPtrArray *
+olivine_import_report_dup_filled (OlivineImportReport *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_IMPORT_REPORT (self), NULL);
+
+  return olivine_gap_group_dup_filled (self->gaps);
+}

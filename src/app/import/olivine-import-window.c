@@ -29,7 +29,6 @@ show_page (OlivineImportWindow *self,
   gboolean is_end = g_str_equal (name, "result") || g_str_equal (name, "end");
 
   adw_window_title_set_title (self->title, title);
-  gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !is_end);
   gtk_widget_set_visible (GTK_WIDGET (self->next_button), next != NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", TRUE);
@@ -67,7 +66,7 @@ show_review (OlivineImportWindow *self)
   g_autofree char *next = olivine_import_format_action (self->outcome);
 
   olivine_import_report_show (self->review, self->outcome, self->context);
-  show_page (self, "review", _("What Would Happen"), next);
+  show_page (self, "review", _("Preview"), next);
   if (self->outcome->result->n_imported > 0)
     return;
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", FALSE);
@@ -379,8 +378,10 @@ olivine_import_window_start (OlivineImportWindow *self,
     [OLIVINE_IMPORT_STEP_TAKE] = N_("Importing…"),
     [OLIVINE_IMPORT_STEP_UNDO] = N_("Taking the import back…"),
   };
+  g_autoptr (GPtrArray) filled = olivine_import_report_dup_filled (self->result);
   OlivineImportRequest request = {
     .step = step,
+    .filled = filled,
     .file = step == OLIVINE_IMPORT_STEP_UNDO ? NULL : self->file,
     .options.date_order = self->date_order,
     .options.confirm_amounts = olivine_import_report_get_confirmed (self->review),

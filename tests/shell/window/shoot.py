@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """shoot.py FOLDER VARIANT [PART…]: pictures every page as FOLDER/PAGE-VARIANT.png.
 
-The parts are first-run, pages, kidneys and plan; all of them unless some are named.
+The parts are first-run, pages, kidneys, plan and import; all of them unless some are named.
 """
 
 import contextlib
@@ -11,6 +11,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 
 from driver import App, Atspi, poll
@@ -300,6 +301,69 @@ def shoot_plan(folder, variant):
         shoot_no_fill(folder, variant)
 
 
+SERVINGS = 'Day,Group,Food Name,Amount,Energy (kcal),Magnesium (mg)\n'
+
+
+def write_servings(folder):
+    """A diary of another app: most of it good, some of it not, some without magnesium."""
+    today = datetime.date.today()
+    rows = []
+    for i in range(30):
+        day = (today - datetime.timedelta(days=i % 10)).isoformat()
+        rows.append(f'{day},Lunch,Oats {i},40.00 g,150,{20 + i}')
+        rows.append(f'{day},Dinner,"Almonds, Raw (Brand)",30.00 g,180,')
+        rows.append(f'{day},Dinner,"Yogurt, Greek, Plain, Nonfat (Somebody’s Own Brand)",150.00 g,90,')
+    rows += [f'{today},Lunch,Beans,30.00 g,180,9000', '2026-02-30,Lunch,Beans,30.00 g,180,80']
+    path = os.path.join(folder, 'servings.csv')
+    with open(path, 'w', encoding='utf-8') as table:
+        table.write(SERVINGS + '\n'.join(rows) + '\n')
+    return path
+
+
+def write_dates(folder):
+    path = os.path.join(folder, 'diary.csv')
+    with open(path, 'w', encoding='utf-8') as table:
+        table.write('date,food,grams\n03/04/2025,Oats,10\n')
+    return path
+
+
+def shoot_file(folder, variant, path, steps):
+    with App(skip_first_run=True, arguments=[path]) as app:
+        shooter = Shooter(app, folder, variant)
+        app.find('frame', 'Import')
+        settle()
+        shooter.fit_screen()
+        steps(shooter)
+
+
+def shoot_servings(shooter):
+    shooter.app.find(BUTTON, 'Import 90 Rows')
+    shooter.shoot('import-review')
+    shooter.app.press('Import 90 Rows')
+    shooter.app.find(BUTTON, 'Fill All')
+    shooter.shoot('import-result')
+    shooter.press('Fill All')
+    shooter.shoot('import-filled')
+    shooter.press('Undo This Import')
+    shooter.shoot('import-undone')
+    shooter.press('Done')
+    shooter.key('ctrl+comma')
+    shooter.fit_screen()
+    shooter.app.press('Data', role=('radio button', 'tab', 'page tab', *BUTTON))
+    shooter.shoot('data')
+    shooter.press('Export')
+    shooter.fit_screen()
+    shooter.shoot('export')
+
+
+def shoot_import(folder, variant):
+    with tempfile.TemporaryDirectory() as files:
+        shoot_file(folder, variant, write_servings(files), shoot_servings)
+        shoot_file(folder, variant, write_dates(files), lambda shooter: shooter.shoot('import-dates'))
+        shoot_file(folder, variant, os.path.join(files, 'none.csv'),
+                   lambda shooter: shooter.shoot('import-error'))
+
+
 def shoot_kidneys_unless_empty(folder, variant):
     if 'OLIVINE_SHOTS_EMPTY' not in os.environ:
         shoot_kidneys(folder, variant)
@@ -310,6 +374,7 @@ PARTS = {
     'pages': shoot_pages,
     'kidneys': shoot_kidneys_unless_empty,
     'plan': shoot_plan,
+    'import': shoot_import,
 }
 
 
