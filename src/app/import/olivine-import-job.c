@@ -16,11 +16,15 @@
 #include "olivine-import-path.h"
 #include "olivine-journal.h"
 
+/* As many as show what is in a column. */
+#define N_LOOK_ROWS 5
+
 struct _OlivineImportJob
 {
   gatomicrefcount       ref_count;
 
   OlivineImportRequest  request;
+  OlivineMapping       *mapping;      /* of the request, or NULL */
   char                 *data_dir;
   GDateTime            *now;
   OlivineDate           today;
@@ -126,6 +130,37 @@ run_undo (OlivineImportJob      *job,
   return TRUE;
 }
 
+static gboolean
+run_look (OlivineImportJob      *job,
+          OlivineStore          *store,
+          OlivineImportOutcome  *outcome,
+          GError               **error)
+{
+  outcome->preview = olivine_import_preview (store, job->request.file, N_LOOK_ROWS,
+                                             job->cancellable, error);
+
+  return outcome->preview != NULL;
+}
+
+static gboolean
+run_step (OlivineImportJob      *job,
+          OlivineStore          *store,
+          OlivineImportOutcome  *outcome,
+          GError               **error)
+{
+  switch (outcome->step)
+    {
+    case OLIVINE_IMPORT_STEP_LOOK:
+      return run_look (job, store, outcome, error);
+    case OLIVINE_IMPORT_STEP_UNDO:
+      return run_undo (job, store, outcome, error);
+    case OLIVINE_IMPORT_STEP_TRY:
+    case OLIVINE_IMPORT_STEP_TAKE:
+    default:
+      return run_import (job, store, outcome, error);
+    }
+}
+
 static void
 run_in_thread (GTask        *task,
                gpointer      source,
@@ -140,8 +175,7 @@ run_in_thread (GTask        *task,
 
   outcome->step = job->request.step;
   if (store != NULL && !g_cancellable_set_error_if_cancelled (cancellable, &error))
-    is_done = outcome->step == OLIVINE_IMPORT_STEP_UNDO ? run_undo (job, store, outcome, &error)
-                                                        : run_import (job, store, outcome, &error);
+    is_done = run_step (job, store, outcome, &error);
   /* Whoever hears of the end may open the files anew. */
   g_clear_object (&store);
 
@@ -150,6 +184,14 @@ run_in_thread (GTask        *task,
                            (GDestroyNotify) olivine_import_outcome_free);
   else
     g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static OlivineMapping *
+copy_mapping (const OlivineMapping *mapping)
+{
+  g_autofree char *text = mapping != NULL ? olivine_mapping_to_text (mapping) : NULL;
+
+  return text != NULL ? olivine_mapping_from_text (text, NULL) : NULL;
 }
 
 /**
@@ -182,6 +224,8 @@ olivine_import_job_start (OlivineContext             *context,
   g_mutex_init (&job->lock);
   job->request = *request;
   job->request.file = request->file != NULL ? g_object_ref (request->file) : NULL;
+  job->mapping = copy_mapping (request->options.mapping);
+  job->request.options.mapping = job->mapping;
   job->request.filled = request->filled != NULL ? g_ptr_array_ref (request->filled) : NULL;
   job->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   job->now = olivine_clock_get_now (olivine_context_get_clock (context));
@@ -265,6 +309,7 @@ olivine_import_job_unref (OlivineImportJob *job)
     return;
 
   g_clear_object (&job->request.file);
+  g_clear_pointer (&job->mapping, olivine_mapping_free);
   g_clear_pointer (&job->request.filled, g_ptr_array_unref);
   g_free (job->data_dir);
   g_date_time_unref (job->now);
@@ -298,6 +343,7 @@ olivine_import_outcome_free (OlivineImportOutcome *outcome)
     return;
 
   g_clear_pointer (&outcome->result, olivine_import_result_free);
+  g_clear_pointer (&outcome->preview, olivine_table_preview_free);
   g_clear_pointer (&outcome->cautions, g_ptr_array_unref);
   g_free (outcome->file_name);
   g_free (outcome);

@@ -11,7 +11,7 @@
 #include <gio/gio.h>
 
 #include "olivine-context.h"
-#include "olivine-import.h"
+#include "olivine-table-preview.h"
 
 G_BEGIN_DECLS
 
@@ -19,12 +19,13 @@ typedef enum {
   OLIVINE_IMPORT_STEP_TRY,  /* what importing would do: nothing is written */
   OLIVINE_IMPORT_STEP_TAKE,
   OLIVINE_IMPORT_STEP_UNDO, /* the import that came last */
+  OLIVINE_IMPORT_STEP_LOOK, /* the header and first rows of a table that no format knows */
 } OlivineImportStep;
 
 typedef struct {
   OlivineImportStep     step;
   GFile                *file;     /* NULL to undo */
-  OlivineImportOptions  options;  /* its texts are static */
+  OlivineImportOptions  options;  /* its texts are static; its mapping is copied */
   GPtrArray            *filled;   /* of an undo: names of gaps filled since, in order; or NULL */
 } OlivineImportRequest;
 
@@ -32,6 +33,7 @@ typedef struct {
 typedef struct {
   OlivineImportStep    step;
   OlivineImportResult *result;    /* NULL of an undo */
+  OlivineTablePreview *preview;   /* of a look */
   gboolean             has_foods; /* its rows are foods, else they are of the diary */
   GPtrArray           *cautions;  /* of OlivineCaution: what stands now; NULL unless taken */
   char                *file_name; /* of an undo: what was taken back */

@@ -14,6 +14,9 @@
 #include "olivine-import-format.h"
 #include "olivine-reject-list.h"
 
+/* What is not known by its header is imported under this name. */
+#define MAPPED_FORMAT "table"
+
 struct _OlivineImportReport
 {
   AdwBin               parent_instance;
@@ -24,6 +27,7 @@ struct _OlivineImportReport
   GtkWidget           *rejected_row;
   GtkWidget           *unknown_row;
   GtkWidget           *notice_row;
+  GtkWidget           *columns_group;
   GtkWidget           *confirm_group;
   GtkSwitch           *confirm_switch;
   OlivineRejectList   *rejects;
@@ -61,6 +65,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, rejected_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, unknown_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, notice_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, columns_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, confirm_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, confirm_switch);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, rejects);
@@ -164,6 +169,8 @@ olivine_import_report_show (OlivineImportReport        *self,
   gtk_widget_set_visible (self->confirm_group,
                           is_try && (has_unlikely (outcome->result)
                                      || gtk_switch_get_active (self->confirm_switch)));
+  gtk_widget_set_visible (self->columns_group,
+                          is_try && g_strcmp0 (outcome->result->format, MAPPED_FORMAT) == 0);
   if (has_cautions)
     olivine_caution_list_show (self->cautions, outcome->cautions);
   gtk_widget_set_visible (self->cautions_group, has_cautions);

@@ -28,14 +28,27 @@ action_cancel (GtkWidget  *widget,
 }
 
 static void
+try_mapping (OlivineImportWindow *self)
+{
+  g_clear_pointer (&self->mapping, olivine_mapping_free);
+  self->mapping = olivine_mapping_view_dup_mapping (self->mapping_view);
+  self->date_order = self->mapping->date_order;
+  olivine_import_window_start (self, OLIVINE_IMPORT_STEP_TRY);
+}
+
+static void
 action_next (GtkWidget  *widget,
              const char *action_name,
              GVariant   *parameter)
 {
   OlivineImportWindow *self = OLIVINE_IMPORT_WINDOW (widget);
 
-  if (g_str_equal (gtk_stack_get_visible_child_name (self->stack), "review"))
+  const char *page = gtk_stack_get_visible_child_name (self->stack);
+
+  if (g_str_equal (page, "review"))
     olivine_import_window_start (self, OLIVINE_IMPORT_STEP_TAKE);
+  else if (g_str_equal (page, "mapping"))
+    try_mapping (self);
   else
     gtk_window_close (GTK_WINDOW (self));
 }
@@ -46,6 +59,15 @@ action_undo (GtkWidget  *widget,
              GVariant   *parameter)
 {
   olivine_import_window_start (OLIVINE_IMPORT_WINDOW (widget), OLIVINE_IMPORT_STEP_UNDO);
+}
+
+/* What was said last time may be wrong for this file. */
+static void
+action_columns (GtkWidget  *widget,
+                const char *action_name,
+                GVariant   *parameter)
+{
+  olivine_import_window_start (OLIVINE_IMPORT_WINDOW (widget), OLIVINE_IMPORT_STEP_LOOK);
 }
 
 static void
@@ -134,6 +156,7 @@ olivine_import_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "import.choose-file", NULL, action_choose_file);
   gtk_widget_class_install_action (widget_class, "import.choose-folder", NULL,
                                    action_choose_folder);
+  gtk_widget_class_install_action (widget_class, "import.columns", NULL, action_columns);
   gtk_widget_class_install_action (widget_class, "import.dates", "s", action_dates);
   gtk_widget_class_install_action (widget_class, "import.next", NULL, action_next);
   gtk_widget_class_install_action (widget_class, "import.save-rejects", NULL,

@@ -14,146 +14,9 @@
 
 #include <glib/gi18n.h>
 
-#include "olivine-import-format.h"
 #include "olivine-import-window-private.h"
 
 G_DEFINE_FINAL_TYPE (OlivineImportWindow, olivine_import_window, ADW_TYPE_WINDOW)
-
-/* @next is what the button says that goes on, or %NULL where it is not there. */
-static void
-show_page (OlivineImportWindow *self,
-           const char          *name,
-           const char          *title,
-           const char          *next)
-{
-  gboolean is_end = g_str_equal (name, "result") || g_str_equal (name, "end");
-
-  adw_window_title_set_title (self->title, title);
-  gtk_widget_set_visible (GTK_WIDGET (self->cancel_button), !is_end);
-  gtk_widget_set_visible (GTK_WIDGET (self->next_button), next != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", TRUE);
-  if (next != NULL)
-    gtk_button_set_label (self->next_button, next);
-  gtk_stack_set_visible_child_name (self->stack, name);
-  gtk_widget_grab_focus (next != NULL ? GTK_WIDGET (self->next_button)
-                                      : GTK_WIDGET (self->cancel_button));
-}
-
-static void
-show_start (OlivineImportWindow *self)
-{
-  show_page (self, "start", _("Import"), NULL);
-  gtk_widget_grab_focus (self->choose_button);
-}
-
-static void
-show_end (OlivineImportWindow *self,
-          const char          *icon_name,
-          const char          *title,
-          const char          *text)
-{
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
-
-  adw_status_page_set_icon_name (self->end_page, icon_name);
-  adw_status_page_set_title (self->end_page, title);
-  adw_status_page_set_description (self->end_page, escaped);
-  show_page (self, "end", _("Import"), _("_Done"));
-}
-
-static void
-show_review (OlivineImportWindow *self)
-{
-  g_autofree char *next = olivine_import_format_action (self->outcome);
-
-  olivine_import_report_show (self->review, self->outcome, self->context);
-  show_page (self, "review", _("Preview"), next);
-  if (self->outcome->result->n_imported > 0)
-    return;
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "import.next", FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->cancel_button));
-}
-
-/* Foods of the library live in a file that this connection has open. */
-static void
-look_again (OlivineImportWindow *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!olivine_store_reload_library (olivine_context_get_store (self->context), &error))
-    olivine_import_window_toast (self, error->message, FALSE);
-  olivine_context_refresh (self->context);
-}
-
-static void
-show_outcome (OlivineImportWindow  *self,
-              OlivineImportOutcome *outcome)
-{
-  g_autofree char *undone = NULL;
-
-  if (outcome->step != OLIVINE_IMPORT_STEP_TRY)
-    look_again (self);
-  if (outcome->step == OLIVINE_IMPORT_STEP_UNDO)
-    {
-      undone = olivine_import_format_undone (outcome);
-      show_end (self, "edit-undo-symbolic", _("The Import Was Undone"), undone);
-      return;
-    }
-
-  g_clear_pointer (&self->outcome, olivine_import_outcome_free);
-  self->outcome = outcome;
-  if (outcome->step == OLIVINE_IMPORT_STEP_TRY)
-    {
-      show_review (self);
-      return;
-    }
-  olivine_import_report_show (self->result, outcome, self->context);
-  show_page (self, "result", _("Imported"), _("_Done"));
-}
-
-/* Nothing was written: back to what was on screen before, or away with it all. */
-static void
-go_back (OlivineImportWindow *self)
-{
-  if (self->step == OLIVINE_IMPORT_STEP_TRY)
-    {
-      gtk_window_destroy (GTK_WINDOW (self));
-      return;
-    }
-  if (self->step == OLIVINE_IMPORT_STEP_TAKE)
-    show_review (self);
-  else
-    show_page (self, "result", _("Imported"), _("_Done"));
-  olivine_import_window_toast (self, _("Stopped. Nothing was changed."), FALSE);
-}
-
-static void
-show_error (OlivineImportWindow *self,
-            const GError        *error)
-{
-  if (olivine_import_was_cancelled (error))
-    go_back (self);
-  else if (g_error_matches (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS))
-    show_page (self, "dates", _("Import"), NULL);
-  else
-    show_end (self, "dialog-warning-symbolic", _("This Cannot Be Imported"), error->message);
-}
-
-/* It was closed while the step ran: what came too late to be stopped is told elsewhere. */
-static void
-close_after (OlivineImportWindow        *self,
-             const OlivineImportOutcome *outcome)
-{
-  g_autofree char *text = NULL;
-
-  if (outcome != NULL && outcome->step != OLIVINE_IMPORT_STEP_TRY)
-    {
-      look_again (self);
-      text = outcome->result != NULL ? olivine_import_format_new (outcome)
-                                     : olivine_import_format_undone (outcome);
-      olivine_context_toast (self->context, text, FALSE);
-    }
-  gtk_window_destroy (GTK_WINDOW (self));
-}
 
 static void
 on_step_done (GObject      *source,
@@ -170,11 +33,11 @@ on_step_done (GObject      *source,
   olivine_import_progress_view_stop (self->progress);
   g_clear_pointer (&self->job, olivine_import_job_unref);
   if (self->is_closing)
-    close_after (self, outcome);
+    olivine_import_window_close_after (self, outcome);
   else if (outcome != NULL)
-    show_outcome (self, g_steal_pointer (&outcome));
+    olivine_import_window_show_outcome (self, g_steal_pointer (&outcome));
   else
-    show_error (self, error);
+    olivine_import_window_show_error (self, error);
 }
 
 static void
@@ -214,6 +77,8 @@ olivine_import_window_dispose (GObject *object)
   g_clear_weak_pointer (&self->toast);
   g_clear_pointer (&self->job, olivine_import_job_unref);
   g_clear_pointer (&self->outcome, olivine_import_outcome_free);
+  g_clear_pointer (&self->mapping, olivine_mapping_free);
+  g_clear_pointer (&self->reason, g_free);
   g_clear_object (&self->file);
   g_clear_object (&self->context);
 
@@ -230,10 +95,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, choose_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, progress);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, mapping_view);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, review);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, result);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportWindow, end_page);
   gtk_widget_class_bind_template_callback (widget_class, on_confirm_changed);
+  gtk_widget_class_bind_template_callback (widget_class, olivine_import_window_update_mapping);
 }
 
 static void
@@ -243,6 +110,7 @@ olivine_import_window_class_init (OlivineImportWindowClass *klass)
 
   g_type_ensure (OLIVINE_TYPE_IMPORT_PROGRESS_VIEW);
   g_type_ensure (OLIVINE_TYPE_IMPORT_REPORT);
+  g_type_ensure (OLIVINE_TYPE_MAPPING_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = olivine_import_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = olivine_import_window_close_request;
@@ -276,7 +144,7 @@ olivine_import_window_new (OlivineContext *context)
   self->context = g_object_ref (context);
   g_signal_connect_object (context, "toast", G_CALLBACK (olivine_import_window_toast), self,
                            G_CONNECT_SWAPPED);
-  show_start (self);
+  olivine_import_window_show_start (self);
 
   return GTK_WIDGET (self);
 }
@@ -305,6 +173,7 @@ olivine_import_window_open (OlivineImportWindow *self,
   name = g_file_get_basename (file);
   g_set_object (&self->file, file);
   self->date_order = OLIVINE_DATE_ORDER_UNKNOWN;
+  g_clear_pointer (&self->mapping, olivine_mapping_free);
   olivine_import_report_reset (self->review);
   adw_window_title_set_subtitle (self->title, name);
   olivine_import_window_start (self, OLIVINE_IMPORT_STEP_TRY);
@@ -377,12 +246,14 @@ olivine_import_window_start (OlivineImportWindow *self,
     [OLIVINE_IMPORT_STEP_TRY] = N_("Reading the file…"),
     [OLIVINE_IMPORT_STEP_TAKE] = N_("Importing…"),
     [OLIVINE_IMPORT_STEP_UNDO] = N_("Taking the import back…"),
+    [OLIVINE_IMPORT_STEP_LOOK] = N_("Reading the file…"),
   };
   g_autoptr (GPtrArray) filled = olivine_import_report_dup_filled (self->result);
   OlivineImportRequest request = {
     .step = step,
     .filled = filled,
     .file = step == OLIVINE_IMPORT_STEP_UNDO ? NULL : self->file,
+    .options.mapping = self->mapping,
     .options.date_order = self->date_order,
     .options.confirm_amounts = olivine_import_report_get_confirmed (self->review),
   };
@@ -393,7 +264,7 @@ olivine_import_window_start (OlivineImportWindow *self,
   self->job = olivine_import_job_start (self->context, &request, on_step_done,
                                         g_object_ref (self));
   olivine_import_progress_view_watch (self->progress, self->job, _(titles[step]));
-  show_page (self, "progress", _("Import"), NULL);
+  olivine_import_window_show_page (self, "progress", _("Import"), NULL);
 }
 
 /**
