@@ -10,11 +10,9 @@
 
 #include "olivine-export-private.h"
 
-#include <math.h>
-
 #include "olivine-columns.h"
-
-#define WHOLE 1000
+#include "olivine-day-counting.h"
+#include "olivine-period.h"
 
 static const char *const columns[] = { OLIVINE_DAY_COLUMNS };
 
@@ -33,9 +31,7 @@ static const char *const columns[] = { OLIVINE_DAY_COLUMNS };
 gboolean
 olivine_export_is_gap (const OlivineDay *day)
 {
-  g_return_val_if_fail (day != NULL, FALSE);
-
-  return day->intake.n_entries == 0 && day->mark != OLIVINE_MARK_COMPLETE;
+  return olivine_day_is_gap (day);
 }
 
 /**
@@ -49,12 +45,7 @@ olivine_export_is_gap (const OlivineDay *day)
 gint64
 olivine_export_share (double share)
 {
-  gint64 thousandths = olivine_thousandths_from_double (share);
-
-  if (share < 1.0 && thousandths == WHOLE)
-    return WHOLE - 1;
-
-  return thousandths;
+  return olivine_share_to_thousandths (share);
 }
 
 static void

@@ -213,10 +213,18 @@ olivine_sentence_free (OlivineSentence *sentence)
   g_free (sentence);
 }
 
-static const char *
-translate (const OlivineCautionWords *words,
-           const char                *context,
-           const char                *text)
+/**
+ * olivine_caution_words_translate:
+ * @words: (nullable): the language; %NULL for English
+ * @context: (nullable): the context of translation
+ * @text: an English text that was marked for translation
+ *
+ * Returns: (transfer none): the text in that language
+ */
+const char *
+olivine_caution_words_translate (const OlivineCautionWords *words,
+                                 const char                *context,
+                                 const char                *text)
 {
   if (words == NULL || words->translate == NULL)
     return text;
@@ -224,9 +232,16 @@ translate (const OlivineCautionWords *words,
   return words->translate (context, text, words->user_data);
 }
 
-static char *
-format_number (const OlivineCautionWords *words,
-               double                     number)
+/**
+ * olivine_caution_words_format_number:
+ * @words: (nullable): the format; %NULL for dot decimals, as in files
+ * @number: a number
+ *
+ * Returns: (transfer full): the number as it is shown
+ */
+char *
+olivine_caution_words_format_number (const OlivineCautionWords *words,
+                                     double                     number)
 {
   if (words != NULL && words->format_number != NULL)
     return words->format_number (number, words->user_data);
@@ -234,9 +249,16 @@ format_number (const OlivineCautionWords *words,
   return olivine_thousandths_to_text (olivine_thousandths_from_double (number));
 }
 
-static char *
-format_date (const OlivineCautionWords *words,
-             OlivineDate                date)
+/**
+ * olivine_caution_words_format_date:
+ * @words: (nullable): the format; %NULL for "3 November 2026"
+ * @date: a day
+ *
+ * Returns: (transfer full): the day as it is shown; empty when it is not set
+ */
+char *
+olivine_caution_words_format_date (const OlivineCautionWords *words,
+                                   OlivineDate                date)
 {
   int year, month, day;
 
@@ -258,11 +280,11 @@ value_to_text (const Value               *value,
     case VALUE_TEXT:
       return g_strdup (value->text);
     case VALUE_TERM:
-      return g_strdup (translate (words, value->context, value->text));
+      return g_strdup (olivine_caution_words_translate (words, value->context, value->text));
     case VALUE_NUMBER:
-      return format_number (words, value->number);
+      return olivine_caution_words_format_number (words, value->number);
     case VALUE_DATE:
-      return format_date (words, value->date);
+      return olivine_caution_words_format_date (words, value->date);
     default:
       g_assert_not_reached ();
     }
@@ -312,7 +334,7 @@ olivine_sentence_expand (const OlivineSentence     *sentence,
   g_return_val_if_fail (sentence != NULL, NULL);
 
   expanded = g_string_new (NULL);
-  rest = translate (words, NULL, sentence->text);
+  rest = olivine_caution_words_translate (words, NULL, sentence->text);
   while (*rest != '\0')
     {
       gsize length = *rest == '{' ? strcspn (rest + 1, "}") : 0;
@@ -325,4 +347,34 @@ olivine_sentence_expand (const OlivineSentence     *sentence,
     }
 
   return g_string_free (expanded, FALSE);
+}
+
+/**
+ * olivine_sentence_say:
+ * @words: (nullable): the language; %NULL for English
+ * @text: an English template that was marked for translation
+ * @...: pairs of a placeholder and the text that stands there, as it is shown, then %NULL
+ *
+ * Puts a template into words at once, where there is nothing to keep.
+ *
+ * Returns: (transfer full): the text
+ */
+char *
+olivine_sentence_say (const OlivineCautionWords *words,
+                      const char                *text,
+                      ...)
+{
+  g_autoptr (OlivineCautionValues) values = olivine_caution_values_new ();
+  OlivineSentence sentence = { text, values };
+  const char *name = NULL;
+  va_list arguments;
+
+  g_return_val_if_fail (text != NULL, NULL);
+
+  va_start (arguments, text);
+  while ((name = va_arg (arguments, const char *)) != NULL)
+    olivine_caution_values_add_text (values, name, va_arg (arguments, const char *));
+  va_end (arguments);
+
+  return olivine_sentence_expand (&sentence, words);
 }

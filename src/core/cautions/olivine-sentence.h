@@ -59,5 +59,17 @@ OlivineSentence *olivine_sentence_new    (const char                *text,
 void             olivine_sentence_free   (OlivineSentence           *sentence);
 char            *olivine_sentence_expand (const OlivineSentence     *sentence,
                                           const OlivineCautionWords *words);
+char            *olivine_sentence_say    (const OlivineCautionWords *words,
+                                          const char                *text,
+                                          ...) G_GNUC_NULL_TERMINATED;
+
+/* A word, a number, a day by themselves. */
+const char *olivine_caution_words_translate     (const OlivineCautionWords *words,
+                                                 const char                *context,
+                                                 const char                *text);
+char       *olivine_caution_words_format_number (const OlivineCautionWords *words,
+                                                 double                     number);
+char       *olivine_caution_words_format_date   (const OlivineCautionWords *words,
+                                                 OlivineDate                date);
 
 G_END_DECLS
