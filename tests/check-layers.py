@@ -11,8 +11,10 @@ BELOW = {
     'store': ('core',),
     'exchange': ('core', 'store'),
     'planner': ('core',),
-    'cli': ('core', 'store', 'exchange', 'planner'),
-    'app': ('core', 'store', 'exchange', 'planner'),
+    'chart': ('core',),
+    'report': ('core', 'store', 'chart'),
+    'cli': ('core', 'store', 'exchange', 'planner', 'report'),
+    'app': ('core', 'store', 'exchange', 'planner', 'chart', 'report'),
 }
 INCLUDE = re.compile(r'^#include\s+["<]([^">]+)[">]', re.MULTILINE)
 TOOLKIT = re.compile(r'^(gtk|gdk|adwaita)')

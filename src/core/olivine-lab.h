@@ -57,5 +57,9 @@ gboolean           olivine_lab_validate          (const OlivineLab   *lab,
                                                   OlivineDate         today,
                                                   GError            **error);
 double             olivine_lab_get_canonical     (const OlivineLab   *lab);
+gboolean           olivine_lab_get_usual_range   (OlivineLabName      name,
+                                                  double             *low,
+                                                  double             *high,
+                                                  const char        **source);
 
 G_END_DECLS

@@ -273,6 +273,41 @@ olivine_spread_to_sentence (const OlivineSpread *spread,
                                values);
 }
 
+/**
+ * olivine_period_to_sentence:
+ * @period: a short range, such as a week
+ *
+ * Reads a range out: "2 November 2026 to 8 November 2026: 287 mg a day on average, 20 from
+ * supplements; counted days: 5 of 7."
+ *
+ * Returns: (transfer full): a sentence
+ */
+OlivineSentence *
+olivine_period_to_sentence (const OlivinePeriod *period)
+{
+  g_autoptr (OlivineCautionValues) values = olivine_caution_values_new ();
+
+  g_return_val_if_fail (period != NULL, NULL);
+
+  olivine_caution_values_add_date (values, "from", period->from);
+  olivine_caution_values_add_date (values, "to", period->to);
+  if (period->n_counted == 0)
+    return olivine_sentence_new (N_ ("{from} to {to}: no day counts."), values);
+
+  add_amount (values, "mean", period->total_mg.mean);
+  add_amount (values, "supplement", period->supplement_mg.mean);
+  olivine_caution_values_add_number (values, "counted", period->n_counted);
+  olivine_caution_values_add_number (values, "days", period->n_days);
+
+  return olivine_sentence_new (period->total_mg.at_least
+                               ? N_ ("{from} to {to}: at least {mean} mg a day on average, "
+                                     "{supplement} from supplements; counted days: {counted} of "
+                                     "{days}.")
+                               : N_ ("{from} to {to}: {mean} mg a day on average, {supplement} "
+                                     "from supplements; counted days: {counted} of {days}."),
+                               values);
+}
+
 /* By whether there is a target, something from doses, something unknown. */
 static const char *
 get_day_text (gboolean has_target,

@@ -40,6 +40,7 @@ OlivineSentence *olivine_insight_to_sentence (OlivineInsight             insight
                                               const OlivineInsightInput *input);
 OlivineSentence *olivine_spread_to_sentence  (const OlivineSpread       *spread,
                                               OlivineNutrient            nutrient);
+OlivineSentence *olivine_period_to_sentence  (const OlivinePeriod       *period);
 OlivineSentence *olivine_day_to_sentence     (const OlivineDay          *day);
 const char      *olivine_meal_to_word        (OlivineMeal                meal);
 
