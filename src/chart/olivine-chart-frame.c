@@ -17,7 +17,7 @@
 #define GRID_WIDTH 0.7
 
 /* Lines of text between two ticks, at least. */
-#define TICK_LINES 2.0
+#define TICK_LINES 1.6
 
 #define MIN_TICKS 2
 #define MAX_TICKS 8

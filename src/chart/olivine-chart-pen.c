@@ -338,6 +338,8 @@ olivine_chart_pen_dot (OlivineChartPen          *pen,
                        double                    radius)
 {
   set_colour (pen, colour);
+  /* Or an arc would be joined to where a text began. */
+  cairo_new_path (pen->cr);
   cairo_arc (pen->cr, olivine_chart_view_mirror (pen->view, x), y, radius * pen->view->scale, 0.0,
              2.0 * G_PI);
   cairo_fill (pen->cr);

@@ -13,6 +13,8 @@
 #include <math.h>
 #include <string.h>
 
+#define MAX_RANGE_DAYS (100 * 366)
+
 /**
  * cli_get_n_arguments:
  * @cli: the run
@@ -177,6 +179,36 @@ cli_get_date (Cli          *cli,
 
   g_prefix_error (error, "--%s: ", name);
   return FALSE;
+}
+
+/**
+ * cli_get_range:
+ * @cli: the run
+ * @n_default_days: how many days up to --date it is without --from
+ * @from: (out): the first day
+ * @to: (out): the last day
+ * @error: return location for an error
+ *
+ * Reads --from and --to.
+ *
+ * Returns: whether they are days in this order; else @error exits with status 2
+ */
+gboolean
+cli_get_range (Cli          *cli,
+               int           n_default_days,
+               OlivineDate  *from,
+               OlivineDate  *to,
+               GError      **error)
+{
+  if (!cli_get_date (cli, "to", cli->date, to, error)
+      || !cli_get_date (cli, "from", olivine_date_add_days (*to, 1 - n_default_days), from, error))
+    return FALSE;
+  if (olivine_date_compare (*from, *to) > 0)
+    return cli_refuse (error, "--from is after --to. Swap them.");
+  if (olivine_date_days_between (*from, *to) > MAX_RANGE_DAYS)
+    return cli_refuse (error, "From --from to --to are more than 100 years. Ask for fewer.");
+
+  return TRUE;
 }
 
 /**

@@ -75,6 +75,10 @@ static const CliCommand commands[] = {
     "confirm confirm-amount", 2, ANY, TRUE, cmd_edit },
   { "undo", "", "take back the last change", "", 0, 0, TRUE, cmd_undo },
   { "history", "", "a row a day, gaps included", "from to", 0, 0, FALSE, cmd_history },
+  { "summary", "", "what some days come to: means, days on target, sources, doses",
+    "from to marked-only", 0, 0, FALSE, cmd_summary },
+  { "report", "FILE.pdf", "the clinician's page, thirty days up to --date unless said",
+    "from to marked-only", 1, 1, FALSE, cmd_report },
   { "suggest", "", "what would close the day's gap", "limit", 0, 0, FALSE, cmd_suggest },
 
   { "plan fill", "", "fill the open meals from --date on, inside every limit", FILL_OPTIONS, 0, 0,

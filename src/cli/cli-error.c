@@ -14,6 +14,7 @@
 
 #include "olivine-core-error.h"
 #include "olivine-csv-reader.h"
+#include "olivine-report.h"
 #include "olivine-store-error.h"
 
 G_DEFINE_QUARK (olivine-cli-error-quark, cli_error)
@@ -56,6 +57,8 @@ cli_error_to_exit_status (const GError *error)
   if (g_error_matches (error, CLI_ERROR, CLI_ERROR_CAUTION))
     return CLI_EXIT_CAUTION;
   if (error->domain == OLIVINE_CORE_ERROR || error->domain == OLIVINE_EXCHANGE_ERROR)
+    return CLI_EXIT_REFUSED;
+  if (g_error_matches (error, OLIVINE_REPORT_ERROR, OLIVINE_REPORT_ERROR_RANGE))
     return CLI_EXIT_REFUSED;
   if (error->domain == OLIVINE_STORE_ERROR)
     return store_error_to_exit_status (error->code);

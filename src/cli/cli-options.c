@@ -46,6 +46,7 @@ static const CliOptionSpec option_table[] = {
   { "from", "YYYY-MM-DD", "the first day" },
   { "kind", "KIND", "what kind of product: supplement, antacid, laxative, prescribed …" },
   { "limit", "N", "at most so many rows" },
+  { "marked-only", NULL, "only days that were marked as complete count for means" },
   { "meal", "MEAL", "breakfast, lunch, dinner or snack" },
   { "meals", "MEAL,…", "the meals to fill, all four unless given" },
   { "note", "TEXT", "a note of your own" },

@@ -52,6 +52,11 @@ gboolean      cli_get_date        (Cli          *cli,
                                    OlivineDate   default_date,
                                    OlivineDate  *date,
                                    GError      **error);
+gboolean      cli_get_range       (Cli          *cli,
+                                   int           n_default_days,
+                                   OlivineDate  *from,
+                                   OlivineDate  *to,
+                                   GError      **error);
 gboolean      cli_get_yes_or_no   (Cli          *cli,
                                    guint         index,
                                    gboolean     *is_yes,

@@ -18,7 +18,6 @@
 #define SUGGEST_COLUMNS \
   "food_id,food,quantity,unit,grams,magnesium_mg,potassium_mg,phosphorus_mg,energy_kcal"
 
-#define MAX_HISTORY_DAYS (100 * 366)
 #define WEEK_DAYS 7
 #define DEFAULT_SUGGESTIONS 3
 
@@ -174,23 +173,6 @@ print_history (Cli       *cli,
   cli_print_table (cli, table);
 }
 
-static gboolean
-get_range (Cli          *cli,
-           OlivineDate  *from,
-           OlivineDate  *to,
-           GError      **error)
-{
-  if (!cli_get_date (cli, "to", cli->date, to, error)
-      || !cli_get_date (cli, "from", olivine_date_add_days (*to, 1 - WEEK_DAYS), from, error))
-    return FALSE;
-  if (olivine_date_compare (*from, *to) > 0)
-    return cli_refuse (error, "--from is after --to. Swap them.");
-  if (olivine_date_days_between (*from, *to) > MAX_HISTORY_DAYS)
-    return cli_refuse (error, "From --from to --to are more than 100 years. Ask for fewer.");
-
-  return TRUE;
-}
-
 /**
  * cmd_history:
  * @cli: the run
@@ -210,7 +192,7 @@ cmd_history (Cli     *cli,
   OlivineDate to = OLIVINE_DATE_NONE;
   OlivineStore *store = NULL;
 
-  if (!get_range (cli, &from, &to, error))
+  if (!cli_get_range (cli, WEEK_DAYS, &from, &to, error))
     return FALSE;
   store = cli_get_store (cli, error);
   if (store == NULL)

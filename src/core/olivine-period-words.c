@@ -119,6 +119,21 @@ say_share (const char           *text,
   return text;
 }
 
+/* Nothing is said when it is not known of any food how it was processed. */
+static const char *
+say_unprocessed (const OlivinePeriod  *period,
+                 OlivineCautionValues *values)
+{
+  if (!period->unprocessed_at_least)
+    return say_share (N_ ("Unprocessed food gave {percent} % of the magnesium in food."),
+                      period->unprocessed_share, values);
+  if (period->unprocessed_share > 0.0)
+    return say_share (N_ ("Unprocessed food gave at least {percent} % of the magnesium in food."),
+                      period->unprocessed_share, values);
+
+  return NULL;
+}
+
 static const char *
 say_source (GPtrArray            *days,
             OlivineCautionValues *values)
@@ -202,8 +217,7 @@ say (OlivineInsight             insight,
       return say_share (N_ ("Supplements and medicines gave {percent} % of the magnesium."),
                         period->supplement_share, values);
     case OLIVINE_INSIGHT_UNPROCESSED:
-      return say_share (N_ ("Unprocessed food gave {percent} % of the magnesium in food."),
-                        period->unprocessed_share, values);
+      return say_unprocessed (period, values);
     case OLIVINE_INSIGHT_SOURCE:
       return say_source (input->days, values);
     case OLIVINE_INSIGHT_MEAL:

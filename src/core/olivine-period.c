@@ -92,6 +92,22 @@ add_shares (Sums                *sums,
     sums->whole_food_mg += intake->unprocessed_share * (double) intake->food_mg;
 }
 
+/* Whether it is not known of all food how it was processed, as with most imports. */
+static gboolean
+has_unknown_processing (const OlivineDay *day)
+{
+  for (guint i = 0; i < day->entries->len; i++)
+    {
+      const OlivineEntry *entry = g_ptr_array_index (day->entries, i);
+
+      if (entry->kind == OLIVINE_KIND_FOOD && entry->processing == OLIVINE_PROCESSING_UNKNOWN
+          && entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static void
 add_counted_day (OlivinePeriod    *period,
                  Sums             *sums,
@@ -100,6 +116,7 @@ add_counted_day (OlivinePeriod    *period,
   period->n_counted++;
   add_amounts (period, sums, &day->intake);
   add_shares (sums, &day->intake);
+  period->unprocessed_at_least = period->unprocessed_at_least || has_unknown_processing (day);
   if (day->target.state != OLIVINE_TARGET_COVERED)
     return;
 

@@ -40,6 +40,7 @@ typedef struct {
   double        coverage;          /* 0–1, mean of the counted days; NAN without food */
   double        supplement_share;  /* 0–1 of the counted days' magnesium, NAN when there is none */
   double        unprocessed_share; /* 0–1 of the counted days' food magnesium, likewise */
+  gboolean      unprocessed_at_least; /* some of it is of food of unknown processing */
 } OlivinePeriod;
 
 /* How many days a running mean looks back on, and how many of them must count. */

@@ -362,7 +362,7 @@ test_insights (void)
     "Days on target: 1 of 4.",
     "Coverage: magnesium is known for 91.7 % of the food.",
     "Supplements and medicines gave 12.5 % of the magnesium.",
-    "Unprocessed food gave 0 % of the magnesium in food.",
+    "-",
     "Most of the magnesium in food came from Beans: 450.5 mg, 55.9 % of it.",
     "The meal that carried most of it: Breakfast, 37.2 %.",
     "The mean is 9.875 mg lower than from 25 October 2026 to 31 October 2026.",
@@ -383,6 +383,35 @@ test_insights_of_nothing (void)
                     i == OLIVINE_INSIGHT_COUNTED
                     ? "Means are of the days that were logged whole: 0 of 2; on 0 something was "
                       "logged." : "-");
+}
+
+static void
+set_processing (GPtrArray         *days,
+                guint              day,
+                guint              index,
+                OlivineProcessing  processing)
+{
+  OlivineDay *changed = day_fixture_get (days, day);
+
+  ((OlivineEntry *) changed->entries->pdata[index])->processing = processing;
+  olivine_intake_compute (changed->entries, &changed->intake);
+}
+
+static void
+test_unknown_processing_is_not_said_to_be_none (void)
+{
+  static const DayLine two[] = {
+    { 0, FOOD, NO_MEAL, "Rice", 100, 2000 }, { 0, FOOD, NO_MEAL, "Bar", 300, 200 },
+  };
+  g_autoptr (GPtrArray) days = day_fixture_new (320, 1, two, G_N_ELEMENTS (two));
+
+  assert_insight (days, OLIVINE_INSIGHT_UNPROCESSED, "-");
+  set_processing (days, 0, 0, OLIVINE_PROCESSING_WHOLE);
+  assert_insight (days, OLIVINE_INSIGHT_UNPROCESSED,
+                  "Unprocessed food gave at least 25 % of the magnesium in food.");
+  set_processing (days, 0, 1, OLIVINE_PROCESSING_ULTRA);
+  assert_insight (days, OLIVINE_INSIGHT_UNPROCESSED,
+                  "Unprocessed food gave 25 % of the magnesium in food.");
 }
 
 static void
@@ -459,6 +488,8 @@ main (int    argc,
   g_test_add_func ("/olivine/period/cautions-that-stood", test_cautions_that_stood);
   g_test_add_func ("/olivine/period/insights", test_insights);
   g_test_add_func ("/olivine/period/insights-of-nothing", test_insights_of_nothing);
+  g_test_add_func ("/olivine/period/unknown-processing-is-not-said-to-be-none",
+                   test_unknown_processing_is_not_said_to_be_none);
   g_test_add_func ("/olivine/period/days-are-read-out", test_days_are_read_out);
   g_test_add_func ("/olivine/period/nutrient-on-demand", test_nutrient_on_demand);
   g_test_add_func ("/olivine/period/only-all-is-all", test_only_all_is_all);
