@@ -16,6 +16,10 @@
 #include "olivine-period-words.h"
 
 #define WEEK_DAYS 7
+
+/* Among words that run from right to left "≥" would be mirrored, and read as "≤". */
+#define LEFT_TO_RIGHT "\342\200\216"
+
 #define GAP 3.0
 #define PAD 3.0
 
@@ -266,14 +270,14 @@ is_on_target (const OlivineDay *day)
 
 /* "≥ 287 ✓" */
 static char *
-describe (const OlivineDay          *day,
-          const OlivineCautionWords *words)
+describe (const OlivineDay       *day,
+          const OlivineChartView *view)
 {
   double total_mg = round (olivine_thousandths_to_double (day->intake.total_mg));
-  g_autofree char *amount = olivine_caution_words_format_number (words, total_mg);
+  g_autofree char *amount = olivine_caution_words_format_number (view->words, total_mg);
 
-  return g_strconcat (day->intake.at_least ? "≥ " : "", amount, is_on_target (day) ? " ✓" : "",
-                      NULL);
+  return g_strconcat (view->is_rtl ? LEFT_TO_RIGHT : "", day->intake.at_least ? "≥ " : "", amount,
+                      is_on_target (day) ? " ✓" : "", NULL);
 }
 
 static void
@@ -286,7 +290,7 @@ draw_amount (OlivineChartPen  *pen,
 {
   const OlivineChartView *view = olivine_chart_pen_get_view (pen);
   OlivineChartColour colour = view->palette->food;
-  g_autofree char *text = describe (day, view->words);
+  g_autofree char *text = describe (day, view);
   double text_width = 0.0;
   double line = 0.0;
 

@@ -5,7 +5,8 @@
 /* Laboratory values, and the days one by one.
  *
  * Days in tables are written YYYY-MM-DD, as in the files that are exported.  Up to
- * two months have a row a day, more have a row a week, so that a year fits on a page.
+ * two months have a row a day where there is room, more have a row a week, so that a
+ * year fits on a page.
  */
 
 #include "config.h"
@@ -16,7 +17,6 @@
 #include "olivine-report-sections.h"
 
 #define MAX_LABS 18
-#define MAX_DAY_ROWS 62
 
 static const OlivineReportColumn lab_columns[] = {
   { 0.22, FALSE }, { 0.38, FALSE }, { 0.16, TRUE }, { 0.24, FALSE },
@@ -198,7 +198,7 @@ add_all_weeks (const OlivineReportWriter *writer)
 void
 olivine_report_add_days (const OlivineReportWriter *writer)
 {
-  if (writer->data->days->len <= MAX_DAY_ROWS)
+  if (writer->data->days->len <= writer->max_day_rows)
     add_all_days (writer);
   else
     add_all_weeks (writer);

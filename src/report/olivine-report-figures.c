@@ -109,13 +109,14 @@ make_view (const OlivineReportWriter *writer,
            double                     height)
 {
   *palette = *olivine_chart_palette_paper ();
+  palette->font = writer->chart_font;
 
   return (OlivineChartView) {
     .palette = palette,
     .words = writer->words,
     .width = width,
     .height = height,
-    .scale = PAPER_STROKES,
+    .scale = PAPER_STROKES * writer->scale,
     .is_rtl = olivine_report_flow_is_rtl (writer->flow),
     .cursor = -1,
   };

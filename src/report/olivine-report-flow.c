@@ -336,6 +336,22 @@ olivine_report_flow_divide (OlivineReportFlow *flow)
   return page + 1;
 }
 
+/**
+ * olivine_report_flow_get_page:
+ * @flow: a flow that was divided
+ * @index: which of the things that were added, from 0
+ *
+ * Returns: the page it stands on, from 0
+ */
+guint
+olivine_report_flow_get_page (OlivineReportFlow *flow,
+                              guint              index)
+{
+  g_return_val_if_fail (index < flow->blocks->len, 0);
+
+  return get_block (flow, index)->page;
+}
+
 static void
 draw_line (OlivineReportFlow *flow,
            cairo_t           *cr,

@@ -50,6 +50,8 @@ void               olivine_report_flow_draw     (OlivineReportFlow          *flo
 void               olivine_report_flow_lines    (OlivineReportFlow          *flow,
                                                  guint                       n_lines);
 guint              olivine_report_flow_divide   (OlivineReportFlow          *flow);
+guint              olivine_report_flow_get_page (OlivineReportFlow          *flow,
+                                                 guint                       index);
 void               olivine_report_flow_draw_page (OlivineReportFlow         *flow,
                                                  cairo_t                    *cr,
                                                  guint                       page);

@@ -19,6 +19,9 @@ typedef struct {
   OlivineReportData         *data;
   OlivineReportFlow         *flow;
   const OlivineCautionWords *words;
+  const char                *chart_font;
+  double                     scale;        /* of everything */
+  guint                      max_day_rows; /* with more days there is a row a week */
 } OlivineReportWriter;
 
 /* Words and numbers as they are shown. */

@@ -13,6 +13,9 @@
 
 #define TENTHS_OF_PERCENT 10.0
 
+/* Among words that run from right to left "≥" would be mirrored, and read as "≤". */
+#define LEFT_TO_RIGHT "\342\200\216"
+
 static const char *const kind_names[] = {
   [OLIVINE_KIND_FOOD] = NC_ ("product kind", "Food"),
   [OLIVINE_KIND_SUPPLEMENT] = NC_ ("product kind", "Supplement"),
@@ -62,7 +65,11 @@ olivine_report_amount (const OlivineReportWriter *writer,
     return g_strdup ("–");
 
   number = olivine_report_number (writer, olivine_thousandths_to_double (thousandths));
-  return g_strconcat (at_least ? "≥ " : "", number, NULL);
+  if (!at_least)
+    return g_steal_pointer (&number);
+
+  return g_strconcat (olivine_report_flow_is_rtl (writer->flow) ? LEFT_TO_RIGHT "≥ " : "≥ ", number,
+                      NULL);
 }
 
 /* Private: a share from 0 to 1 as "91.3 %", "–" when it is not known. */

@@ -20,6 +20,7 @@
 
 #define MARGIN 42.0
 #define FOOTER_GAP 6.0
+#define TITLE_SHARE 0.75
 #define N_NOTE_LINES 5
 
 /* ISO 216 and ANSI, in points. */
@@ -31,7 +32,16 @@ static const struct {
   [OLIVINE_PAPER_LETTER] = { 612.0, 792.0 },
 };
 
-static const double scales[] = { 1.0, 0.94, 0.88, 0.82, 0.76, 0.7 };
+/* Smaller and smaller, and when that would be hard to read with a row a week. */
+static const struct {
+  double scale;
+  guint  max_day_rows;
+} attempts[] = {
+  { 1.0, 62 }, { 0.94, 62 }, { 0.88, 62 }, { 0.82, 62 }, { 0.76, 62 }, { 0.82, 0 }, { 0.76, 0 },
+  { 0.7, 0 },
+};
+
+#define CHART_FONT_SIZE 7.0
 
 struct _OlivineReport {
   OlivineReportData   *data;
@@ -40,6 +50,7 @@ struct _OlivineReport {
   OlivineReportWriter  writer;
   OlivineReportSheet   sheet;
   guint                n_pages;
+  char                *chart_font;
   char                *title;
   char                *created; /* ISO 8601, or NULL */
 };
@@ -107,18 +118,34 @@ fill (OlivineReport *report)
   add_notes (writer);
 }
 
-static double
-measure_footer (OlivineReportText         *text,
-                const OlivineReportSheet  *sheet,
-                const OlivineCautionWords *words)
+/* "Page 2 of 3" */
+static char *
+say_page (OlivineReport *report,
+          guint          page,
+          guint          n_pages)
 {
-  double width = sheet->width - 2.0 * sheet->margin;
+  const OlivineCautionWords *words = report->writer.words;
+  g_autofree char *number = olivine_caution_words_format_number (words, page + 1);
+  g_autofree char *all = olivine_caution_words_format_number (words, n_pages);
 
-  return olivine_report_text_write (text, NULL, OLIVINE_TEXT_SMALL, 0.0, 0.0, width, FALSE,
-                                    get_disclaimer (words))
-         + olivine_report_text_write (text, NULL, OLIVINE_TEXT_SMALL, 0.0, 0.0, width, FALSE,
-                                      "Olivine")
-         + FOOTER_GAP;
+  return olivine_sentence_say (words, N_ ("Page {number} of {pages}"), "number", number, "pages",
+                               all, NULL);
+}
+
+static double
+measure_footer (OlivineReport *report)
+{
+  OlivineReportText *text = report->text;
+  double width = report->sheet.width - 2.0 * report->sheet.margin;
+  g_autofree char *page = say_page (report, 0, OLIVINE_REPORT_MAX_PAGES);
+  double title_height = olivine_report_text_measure (text, OLIVINE_TEXT_SMALL, width * TITLE_SHARE,
+                                                     report->title);
+  double page_height = olivine_report_text_measure (text, OLIVINE_TEXT_SMALL,
+                                                    width * (1.0 - TITLE_SHARE), page);
+
+  return olivine_report_text_measure (text, OLIVINE_TEXT_SMALL, width,
+                                      get_disclaimer (report->writer.words))
+         + MAX (title_height, page_height) + FOOTER_GAP;
 }
 
 static void
@@ -126,11 +153,18 @@ lay_out (OlivineReport *report,
          const char    *font,
          double         scale)
 {
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+
   g_clear_pointer (&report->text, olivine_report_text_free);
   g_clear_pointer (&report->flow, olivine_report_flow_free);
+  g_clear_pointer (&report->chart_font, g_free);
   report->sheet.scale = scale;
+  g_ascii_formatd (size, sizeof size, "%.2f", CHART_FONT_SIZE * scale);
+  report->chart_font = g_strdup_printf ("%s %spx", font, size);
+  report->writer.chart_font = report->chart_font;
+  report->writer.scale = scale;
   report->text = olivine_report_text_new (&report->sheet, font);
-  report->sheet.footer = measure_footer (report->text, &report->sheet, report->writer.words);
+  report->sheet.footer = measure_footer (report);
   report->flow = olivine_report_flow_new (&report->sheet, font);
   report->writer.flow = report->flow;
   fill (report);
@@ -154,9 +188,10 @@ report_new (OlivineReportData          *data, /* (transfer full) */
     .margin = MARGIN,
     .is_rtl = options->is_rtl,
   };
-  for (gsize i = 0; i < G_N_ELEMENTS (scales); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (attempts); i++)
     {
-      lay_out (report, options->font != NULL ? options->font : "Sans", scales[i]);
+      report->writer.max_day_rows = attempts[i].max_day_rows;
+      lay_out (report, options->font != NULL ? options->font : "Sans", attempts[i].scale);
       if (report->n_pages <= OLIVINE_REPORT_MAX_PAGES)
         break;
     }
@@ -210,6 +245,7 @@ olivine_report_free (OlivineReport *report)
   g_clear_pointer (&report->text, olivine_report_text_free);
   g_clear_pointer (&report->flow, olivine_report_flow_free);
   olivine_report_data_free (report->data);
+  g_free (report->chart_font);
   g_free (report->title);
   g_free (report->created);
   g_free (report);
@@ -285,17 +321,14 @@ draw_footer (OlivineReport *report,
   const OlivineCautionWords *words = report->writer.words;
   double width = sheet->width - 2.0 * sheet->margin;
   double y = sheet->height - sheet->margin - sheet->footer + FOOTER_GAP;
-  g_autofree char *number = olivine_caution_words_format_number (words, page + 1);
-  g_autofree char *all = olivine_caution_words_format_number (words, report->n_pages);
-  g_autofree char *text = olivine_sentence_say (words, N_ ("Page {number} of {pages}"), "number",
-                                                number, "pages", all, NULL);
+  g_autofree char *text = say_page (report, page, report->n_pages);
 
   y += olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y, width,
                                   FALSE, get_disclaimer (words));
-  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y, width * 0.75,
+  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y, width * TITLE_SHARE,
                              FALSE, report->title);
-  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin + width * 0.75, y,
-                             width * 0.25, TRUE, text);
+  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin + width * TITLE_SHARE, y,
+                             width * (1.0 - TITLE_SHARE), TRUE, text);
 }
 
 /**
