@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-#include "olivine-import.h"
+#include "olivine-food-import.h"
 
 #define ANY G_MAXUINT
 
@@ -276,6 +276,10 @@ print_formats (GString *output)
   g_string_append (output, "\nFormats\n");
   for (guint i = 0; olivine_import_get_format (i, &id, &description); i++)
     g_string_append_printf (output, "  %-24s  %s\n", id, description);
+  for (guint i = OLIVINE_FOOD_TABLE_NONE + 1; i < OLIVINE_N_FOOD_TABLES; i++)
+    g_string_append_printf (output, "  %-24s  %s\n",
+                            olivine_food_table_get_format ((OlivineFoodTable) i),
+                            olivine_food_table_get_description ((OlivineFoodTable) i));
 }
 
 /* What --map may say of a column. */

@@ -25,12 +25,24 @@ typedef gboolean (*ReadFunc) (OlivineFoodRun  *run,
 
 static const struct {
   const char *format;
+  const char *description;
   ReadFunc    read;
 } tables[] = {
-  [OLIVINE_FOOD_TABLE_FDC] = { "usda-fdc", olivine_food_source_fdc },
-  [OLIVINE_FOOD_TABLE_SR28] = { "usda-sr28", olivine_food_source_sr28 },
-  [OLIVINE_FOOD_TABLE_OPEN_FOOD_FACTS] = { "open-food-facts", olivine_food_source_off },
-  [OLIVINE_FOOD_TABLE_FOODYOU] = { "foodyou", olivine_food_source_foodyou },
+  [OLIVINE_FOOD_TABLE_FDC] = {
+    "usda-fdc", "USDA FoodData Central, the .zip as it is offered or the folder that was in it",
+    olivine_food_source_fdc,
+  },
+  [OLIVINE_FOOD_TABLE_SR28] = {
+    "usda-sr28", "USDA Standard Reference 28, the text files as .zip or folder",
+    olivine_food_source_sr28,
+  },
+  [OLIVINE_FOOD_TABLE_OPEN_FOOD_FACTS] = {
+    "open-food-facts", "the export of Open Food Facts, separated by tabs, plain or .gz",
+    olivine_food_source_off,
+  },
+  [OLIVINE_FOOD_TABLE_FOODYOU] = {
+    "foodyou", "FoodYou's products", olivine_food_source_foodyou,
+  },
 };
 
 /**
@@ -46,6 +58,36 @@ olivine_food_table_get_format (OlivineFoodTable table)
   g_return_val_if_fail (table < G_N_ELEMENTS (tables), NULL);
 
   return tables[table].format;
+}
+
+/**
+ * olivine_food_table_get_description:
+ * @table: a kind of table, not %OLIVINE_FOOD_TABLE_NONE
+ *
+ * Returns: (transfer none) (nullable): what it is, in English
+ */
+const char *
+olivine_food_table_get_description (OlivineFoodTable table)
+{
+  g_return_val_if_fail (table < G_N_ELEMENTS (tables), NULL);
+
+  return tables[table].description;
+}
+
+/**
+ * olivine_food_table_from_format:
+ * @format: (nullable): a name, as an option gives it
+ *
+ * Returns: the table of that name; %OLIVINE_FOOD_TABLE_NONE when it is none
+ */
+OlivineFoodTable
+olivine_food_table_from_format (const char *format)
+{
+  for (guint i = OLIVINE_FOOD_TABLE_NONE + 1; i < OLIVINE_N_FOOD_TABLES; i++)
+    if (g_strcmp0 (tables[i].format, format) == 0)
+      return (OlivineFoodTable) i;
+
+  return OLIVINE_FOOD_TABLE_NONE;
 }
 
 static gboolean

@@ -17,9 +17,12 @@ typedef enum {
   OLIVINE_FOOD_TABLE_SR28,
   OLIVINE_FOOD_TABLE_OPEN_FOOD_FACTS,
   OLIVINE_FOOD_TABLE_FOODYOU,
+  OLIVINE_N_FOOD_TABLES,
 } OlivineFoodTable;
 
 const char          *olivine_food_table_get_format     (OlivineFoodTable             table);
+const char          *olivine_food_table_get_description (OlivineFoodTable            table);
+OlivineFoodTable     olivine_food_table_from_format    (const char                  *format);
 gboolean             olivine_food_table_probe          (GFile                       *file,
                                                         OlivineFoodTable            *table,
                                                         GCancellable                *cancellable,

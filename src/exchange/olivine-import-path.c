@@ -110,6 +110,9 @@ olivine_import_path (OlivineStore                *store,
   if (options->mapping == NULL
       && !olivine_import_path_probe (file, &table, cancellable, error))
     return NULL;
+  /* Told to be one and found to be none: why, is for the import of foods to say. */
+  if (table == OLIVINE_FOOD_TABLE_NONE)
+    table = olivine_food_table_from_format (options->format);
   if (table != OLIVINE_FOOD_TABLE_NONE)
     return olivine_import_foods_file (store, file, options, now, progress, user_data, cancellable,
                                       error);
