@@ -60,27 +60,28 @@ olivine_food_sort_from_nick (const char       *nick,
   return FALSE;
 }
 
+static char *
+make_food_sql (const char *schema_name)
+{
+  g_autofree char *columns = olivine_sql_list (olivine_food_columns, "@");
+
+  return g_strdup_printf ("SELECT %s FROM %s.food WHERE pk = ?1", columns, schema_name);
+}
+
 /* The statements are long, and made once for each catalogue. */
 static const char *
-food_sql (const char *schema_name)
+food_sql (const OlivineFoodHit *hit)
 {
-  static GHashTable *statements;
-  static GMutex mutex;
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
-  g_autofree char *columns = NULL;
-  char *sql = NULL;
+  static gsize of_library;
+  static gsize of_foods;
+  static gsize of_main;
+  gsize *sql = hit->is_library ? &of_library
+                               : g_str_equal (hit->schema_name, "foods") ? &of_foods : &of_main;
 
-  if (statements == NULL)
-    statements = g_hash_table_new (g_str_hash, g_str_equal);
-  sql = g_hash_table_lookup (statements, schema_name);
-  if (sql == NULL)
-    {
-      columns = olivine_sql_list (olivine_food_columns, "@");
-      sql = g_strdup_printf ("SELECT %s FROM %s.food WHERE pk = ?1", columns, schema_name);
-      g_hash_table_insert (statements, (gpointer) schema_name, sql);
-    }
+  if (g_once_init_enter (sql))
+    g_once_init_leave (sql, (gsize) make_food_sql (hit->schema_name));
 
-  return sql;
+  return (const char *) *sql;
 }
 
 /* Returns: (transfer full) (nullable): without portions */
@@ -95,7 +96,7 @@ read_food (OlivineDb             *db,
   if (hit->food != NULL)
     return olivine_food_ref (hit->food);
 
-  stmt = olivine_db_prepare (db, food_sql (hit->schema_name), error);
+  stmt = olivine_db_prepare (db, food_sql (hit), error);
   if (stmt == NULL)
     return NULL;
   olivine_stmt_bind_int (stmt, 0, hit->pk);

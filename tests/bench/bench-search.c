@@ -52,9 +52,10 @@ search_ours (OlivineStore *store,
 {
   OlivineFoodQuery query = { .words = words, .limit = LIMIT };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) foods = olivine_catalogue_search (store, &query, &error);
+  GPtrArray *foods = olivine_catalogue_search (store, &query, &error);
 
   g_assert_no_error (error);
+  g_ptr_array_unref (foods);
 }
 
 /* Words as they are typed, each the beginning of one. */
@@ -80,9 +81,7 @@ read_row (OlivineDb   *db,
   gboolean has_row = TRUE;
 
   for (int i = 0; i < sqlite3_column_count (stmt); i++)
-    {
-      g_autofree char *text = olivine_stmt_dup_text (stmt, i);
-    }
+    g_free (olivine_stmt_dup_text (stmt, i));
   portions = olivine_db_prepare (db, "SELECT quantity, unit, grams FROM library.portion "
                                  "WHERE food_id = ?1 ORDER BY position", &error);
   g_assert_no_error (error);
