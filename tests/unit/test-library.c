@@ -219,7 +219,7 @@ test_remove (StoreFixture  *fixture,
 
   olivine_library_get_info (fixture->store, &info, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (info.n_foods, ==, MANY_FOODS);
+  g_assert_cmpint (info.n_foods, ==, LIBRARY_FIXTURE_MANY);
   g_assert_cmpint (info.size_bytes, >=, library_size (fixture));
 
   olivine_library_remove (fixture->store, &n_removed, &error);
