@@ -26,7 +26,8 @@ write_bytes (gpointer             closure,
 {
   Sink *sink = closure;
 
-  if (!sink->has_failed
+  /* Not every stream looks. */
+  if (!sink->has_failed && !g_cancellable_set_error_if_cancelled (sink->cancellable, sink->error)
       && g_output_stream_write_all (sink->stream, bytes, n_bytes, NULL, sink->cancellable,
                                     sink->error))
     return CAIRO_STATUS_SUCCESS;

@@ -390,7 +390,7 @@ begins_with_header (OlivineReportFlow *flow,
     darkest = MIN (darkest, pixels[y * cairo_image_surface_get_stride (surface) + 150 * 4]);
   cairo_surface_destroy (surface);
 
-  return darkest < 190;
+  return darkest < 225;
 }
 
 /* A heading is not left alone at the foot of a page: what follows it is below it, or

@@ -1,0 +1,241 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A year of history from a diary of twenty years (150,000 entries), beside the same
+ * year from a diary that has no other: reading it, and reading it with all that the
+ * page and the report show.  The two take turns, and the fastest run of each counts.
+ * The aim is a ratio of 1.5 at most.
+ */
+
+#include "config.h"
+
+#include <locale.h>
+#include <stdlib.h>
+
+#include <glib/gstdio.h>
+
+#include "olivine-diary.h"
+#include "olivine-period-lists.h"
+#include "olivine-period.h"
+
+#define N_YEARS 20
+#define YEAR_DAYS 365
+#define N_DAILY 20
+#define N_RUNS 15
+#define MAX_RATIO 1.5
+
+#define LAST (olivine_date_from_ymd (2026, 11, 20))
+
+typedef struct {
+  char         *dir;
+  OlivineStore *store;
+  double        read_ms; /* the fastest run */
+  double        all_ms;
+} Diary;
+
+static const char *const foods[] = {
+  "Rolled oats", "Black beans, boiled", "Wholemeal bread", "Almonds", "Banana", "Spinach, boiled",
+  "Salmon, baked", "Milk, whole",
+};
+
+static void
+stop_on (GError *error)
+{
+  if (error != NULL)
+    g_error ("%s", error->message);
+}
+
+static OlivineEntry *
+make_entry (OlivineDate date,
+            guint       number)
+{
+  OlivineEntry *entry = olivine_entry_new ();
+  gboolean is_dose = number % N_DAILY == 0;
+
+  entry->date = date;
+  entry->kind = is_dose ? OLIVINE_KIND_SUPPLEMENT : OLIVINE_KIND_FOOD;
+  entry->meal = is_dose ? OLIVINE_MEAL_NONE
+                        : (OlivineMeal) (OLIVINE_MEAL_BREAKFAST + number % 4);
+  g_free (entry->food);
+  entry->food = g_strdup (is_dose ? "Citrate" : foods[number % G_N_ELEMENTS (foods)]);
+  g_free (entry->unit);
+  entry->unit = g_strdup (is_dose ? "tablet" : "g");
+  entry->quantity = is_dose ? 1000 : 80000;
+  entry->grams = is_dose ? OLIVINE_UNKNOWN : 80000;
+  for (int i = 0; i < OLIVINE_N_NUTRIENTS && !is_dose; i++)
+    entry->snapshot.thousandths[i] = 1000 * (1 + (number * 37 + (guint) i * 11) % 90);
+  entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] = number % 31 == 7 ? OLIVINE_UNKNOWN
+                                                                             : 20000;
+
+  return entry;
+}
+
+static void
+add_year (OlivineStore *store,
+          int           first_back)
+{
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
+  g_autoptr (GError) error = NULL;
+
+  for (int back = first_back; back < first_back + YEAR_DAYS; back++)
+    for (guint i = 0; i < N_DAILY + (back % 2 ? 1u : 0u); i++)
+      g_ptr_array_add (entries, make_entry (olivine_date_add_days (LAST, -back),
+                                            (guint) back * 3 + i));
+  olivine_diary_add_many (store, entries, "bench", &error);
+  stop_on (error);
+}
+
+static void
+diary_init (Diary      *diary,
+            const char *root,
+            int         n_years)
+{
+  g_autofree char *name = g_strdup_printf ("years-%d", n_years);
+  g_autoptr (GError) error = NULL;
+
+  *diary = (Diary) { .dir = g_build_filename (root, name, NULL) };
+  diary->store = olivine_store_open (diary->dir, &error);
+  stop_on (error);
+
+  /* The oldest first, as a life is written. */
+  for (int year = n_years - 1; year >= 0; year--)
+    add_year (diary->store, year * YEAR_DAYS);
+  g_object_unref (diary->store);
+  diary->store = olivine_store_open (diary->dir, &error);
+  stop_on (error);
+  diary->read_ms = G_MAXDOUBLE;
+  diary->all_ms = G_MAXDOUBLE;
+}
+
+static void
+work_out (GPtrArray *days)
+{
+  g_autoptr (GPtrArray) sources = olivine_period_sources (days);
+  g_autoptr (GPtrArray) doses = olivine_period_doses (days);
+  g_autoptr (GPtrArray) cautions = olivine_period_cautions (days);
+  OlivineMealShare meals[OLIVINE_N_MEALS];
+  OlivinePeriod period;
+
+  olivine_period_compute (days, LAST, FALSE, &period);
+  olivine_period_meals (days, meals);
+  for (guint i = 0; i < days->len; i++)
+    olivine_period_running_mean (days, i, LAST, FALSE);
+  if (period.n_counted != YEAR_DAYS - 1)
+    g_error ("%u days count", period.n_counted);
+}
+
+static void
+run (Diary *diary)
+{
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) days = NULL;
+  double read_ms = 0.0;
+  double all_ms = 0.0;
+
+  days = olivine_diary_get_days (diary->store, olivine_date_add_days (LAST, 1 - YEAR_DAYS), LAST,
+                                 &error);
+  stop_on (error);
+  read_ms = (double) (g_get_monotonic_time () - start) / 1000.0;
+  work_out (days);
+  all_ms = (double) (g_get_monotonic_time () - start) / 1000.0;
+  diary->read_ms = MIN (diary->read_ms, read_ms);
+  diary->all_ms = MIN (diary->all_ms, all_ms);
+}
+
+static gint64
+count_entries (Diary *diary)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n_entries = 0;
+
+  olivine_db_get_int (olivine_store_get_db (diary->store), "SELECT count (*) FROM main.entry",
+                      &n_entries, &error);
+  stop_on (error);
+
+  return n_entries;
+}
+
+/* Whether reading a range leaves the rest of the table alone. */
+static gboolean
+is_read_by_index (Diary *diary)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineStmt) stmt = NULL;
+  gboolean has_row = FALSE;
+  OlivineDb *db = olivine_store_get_db (diary->store);
+
+  stmt = olivine_db_prepare (db, "EXPLAIN QUERY PLAN SELECT * FROM main.entry "
+                             "WHERE date BETWEEN ?1 AND ?2 ORDER BY date, meal, pk", &error);
+  stop_on (error);
+  olivine_db_step (db, stmt, &has_row, &error);
+  stop_on (error);
+  g_print ("history-plan: %s\n", olivine_stmt_get_text (stmt, 3));
+
+  return g_str_has_prefix (olivine_stmt_get_text (stmt, 3), "SEARCH");
+}
+
+static void
+diary_clear (Diary *diary)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name = NULL;
+
+  g_clear_object (&diary->store);
+  dir = g_dir_open (diary->dir, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (diary->dir, name, NULL);
+
+      g_remove (path);
+    }
+  g_rmdir (diary->dir);
+  g_clear_pointer (&diary->dir, g_free);
+}
+
+static gboolean
+compare (Diary *one,
+         Diary *twenty)
+{
+  double read_ratio = 0.0;
+  double all_ratio = 0.0;
+
+  g_print ("history-entries: %" G_GINT64_FORMAT " and %" G_GINT64_FORMAT "\n",
+           count_entries (one), count_entries (twenty));
+  for (int i = 0; i < N_RUNS; i++)
+    {
+      run (one);
+      run (twenty);
+    }
+  read_ratio = twenty->read_ms / one->read_ms;
+  all_ratio = twenty->all_ms / one->all_ms;
+  g_print ("history-read: %.2f ms (%.2f times the %.2f ms of a one-year diary)\n", twenty->read_ms,
+           read_ratio, one->read_ms);
+  g_print ("history-all: %.2f ms (%.2f times the %.2f ms of a one-year diary)\n", twenty->all_ms,
+           all_ratio, one->all_ms);
+
+  return is_read_by_index (twenty) && read_ratio <= MAX_RATIO && all_ratio <= MAX_RATIO;
+}
+
+int
+main (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *root = g_dir_make_tmp ("olivine-bench-XXXXXX", &error);
+  Diary one = { NULL, };
+  Diary twenty = { NULL, };
+  gboolean is_good = FALSE;
+
+  setlocale (LC_ALL, "C");
+  stop_on (error);
+  diary_init (&one, root, 1);
+  diary_init (&twenty, root, N_YEARS);
+  is_good = compare (&one, &twenty);
+  diary_clear (&one);
+  diary_clear (&twenty);
+  g_rmdir (root);
+
+  return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
+}
