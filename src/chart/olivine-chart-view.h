@@ -35,7 +35,7 @@ typedef struct {
   OlivineChartColour  limit;      /* upper level */
   OlivineChartColour  highlight;  /* behind the cursor */
   OlivineChartColour  band;       /* behind today; a usual range */
-  const char         *font;       /* Pango font description; its size in units of the cairo_t: "Sans 11px" */
+  const char         *font;       /* of Pango, its size in units of the cairo_t: "Sans 11px" */
 } OlivineChartPalette;
 
 /* All borrowed for the time of a call.  Lengths are in units of the cairo_t. */

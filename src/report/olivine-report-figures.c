@@ -212,7 +212,8 @@ olivine_report_add_sources (const OlivineReportWriter *writer)
   olivine_report_heading (writer, N_ ("Best sources of magnesium in food"));
   if (sources->len == 0)
     {
-      olivine_report_line (writer, OLIVINE_TEXT_BODY, N_ ("No food of known magnesium was logged."));
+      olivine_report_line (writer, OLIVINE_TEXT_BODY,
+                           N_ ("No food of known magnesium was logged."));
       return;
     }
 

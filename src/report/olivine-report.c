@@ -325,10 +325,10 @@ draw_footer (OlivineReport *report,
 
   y += olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y, width,
                                   FALSE, get_disclaimer (words));
-  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y, width * TITLE_SHARE,
-                             FALSE, report->title);
-  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin + width * TITLE_SHARE, y,
-                             width * (1.0 - TITLE_SHARE), TRUE, text);
+  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL, sheet->margin, y,
+                             width * TITLE_SHARE, FALSE, report->title);
+  olivine_report_text_write (report->text, cr, OLIVINE_TEXT_SMALL,
+                             sheet->margin + width * TITLE_SHARE, y, width * (1.0 - TITLE_SHARE), TRUE, text);
 }
 
 /**

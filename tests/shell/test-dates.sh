@@ -56,6 +56,44 @@ TZ='<-11>11' diary_of arrival >"$scratch/arrived.csv"
 cmp -s "$scratch/east.csv" "$scratch/arrived.csv"
 ok $? 'B17 and it is when it was imported there'
 
+# A minute before midnight and a minute after it, around both changes of the clock and at
+# the turn of the year: whatever the system's zone becomes, no entry ever moves to another
+# day, and the report says of each day what was logged on it.
+use midnight
+while read -r day grams time; do
+  TZ='<+14>-14' run --date "$day" log "$grams" g almonds --time "$time"
+  [ "$status" = 0 ] || note "$day: $err"
+done >"$scratch/wrong" <<'END'
+2026-03-28 10 23:59
+2026-03-29 20 00:01
+2026-03-29 30 23:59
+2026-03-30 40 00:01
+2025-12-31 50 23:59
+2026-01-01 60 00:01
+2026-10-25 70 02:30
+2026-10-25 80 23:59
+2026-10-26 90 00:01
+END
+is "$(cat "$scratch/wrong")" '' 'entries on both sides of midnight'
+run export days "$scratch/days-before.csv"
+is "$(awk -F, '$3 != "" && NR > 1 { print $1 }' "$scratch/days-before.csv" | tr '\n' ' ')" \
+  '2025-12-31 2026-01-01 2026-03-28 2026-03-29 2026-03-30 2026-10-25 2026-10-26 ' \
+  'are on seven days'
+is "$(grep -E '^2026-(03-29|10-25)' "$scratch/days-before.csv" | cut -d, -f3 | tr '\n' ' ')" \
+  '128.8 386.4 ' 'and what was logged of a day is together'
+for zone in $zones; do
+  TZ="$zone" run export days "$scratch/days-after.csv"
+  cmp -s "$scratch/days-before.csv" "$scratch/days-after.csv"
+  ok $? "B16 $zone: no entry has moved"
+  TZ="$zone" run --csv history --from 2026-03-28 --to 2026-03-30
+  is "$(sed 1d "$scratch/out" | cut -d, -f1,3 | tr '\n' ' ')" \
+    '2026-03-28,25.76 2026-03-29,128.8 2026-03-30,103.04 ' "B16 $zone: nor in the history"
+  command -v pdftotext >/dev/null || continue
+  TZ="$zone" run report "$scratch/days.pdf" --from 2026-03-28 --to 2026-03-30
+  is "$(pdftotext -layout "$scratch/days.pdf" - | awk '/^ *2026-03-/ { print $1, $3 }' | tr '\n' ' ')" \
+    '2026-03-28 25.76 2026-03-29 128.8 2026-03-30 103.04 ' "B16 $zone: nor in the report"
+done
+
 # Dates of other files.
 use orders
 printf 'date,food,grams\n03/04/2026,A,1\n25/04/2026,B,1\n' >"$scratch/dmy.csv"

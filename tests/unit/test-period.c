@@ -58,7 +58,8 @@ test_which_days_count (void)
       OlivineCounting counting = olivine_day_get_counting (days->pdata[i], TODAY, FALSE);
 
       g_assert_cmpint (counting, ==, expected[i]);
-      g_assert_cmpint (olivine_counting_counts (counting), ==, i == 0 || i == 1 || i == 3 || i == 5);
+      g_assert_cmpint (olivine_counting_counts (counting), ==,
+                       i == 0 || i == 1 || i == 3 || i == 5);
       g_assert_nonnull (olivine_counting_to_text (counting));
       g_assert_cmpint (olivine_day_counts (days->pdata[i], TODAY, TRUE), ==, i == 5);
     }
@@ -277,7 +278,8 @@ test_doses_by_product (void)
 {
   static const DayLine some[] = {
     { 0, PILL, NO_MEAL, "Citrate", 100, NAN }, { 0, PILL, NO_MEAL, "Citrate", 100, NAN },
-    { 1, PILL, NO_MEAL, "Citrate", NAN, NAN }, { 1, OLIVINE_KIND_ANTACID, NO_MEAL, "Citrate", 7, NAN },
+    { 1, PILL, NO_MEAL, "Citrate", NAN, NAN },
+    { 1, OLIVINE_KIND_ANTACID, NO_MEAL, "Citrate", 7, NAN },
   };
   g_autoptr (GPtrArray) days = day_fixture_new (320, 2, some, G_N_ELEMENTS (some));
   g_autoptr (GPtrArray) doses = olivine_period_doses (days);
