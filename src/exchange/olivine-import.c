@@ -15,7 +15,7 @@
 
 #include <math.h>
 
-#include "olivine-file-format.h"
+#include "olivine-import-result.h"
 #include "olivine-import-source.h"
 #include "olivine-mapping.h"
 
@@ -24,10 +24,6 @@
 #define READING_SHARE 0.4
 
 #define STANDARD_INPUT_NAME "-"
-
-#define NO_MAGNESIUM \
-  "This file carries no magnesium, so the magnesium of its rows is unknown. Energy and what " \
-  "else it holds is read."
 
 typedef struct {
   OlivineImportSource   *source;
@@ -56,47 +52,6 @@ run_clear (Run *run)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
-/**
- * olivine_reject_free:
- * @reject: (transfer full): a reject
- *
- * Frees a reject.
- */
-void
-olivine_reject_free (OlivineReject *reject)
-{
-  g_free (reject->column);
-  g_free (reject->value);
-  g_free (reject->reason);
-  g_free (reject);
-}
-
-/**
- * olivine_import_result_free:
- * @result: (transfer full): a result
- *
- * Frees a result.
- */
-void
-olivine_import_result_free (OlivineImportResult *result)
-{
-  g_free (result->format);
-  g_free (result->notice);
-  g_ptr_array_unref (result->rejects);
-  g_free (result);
-}
-
-static OlivineImportResult *
-result_new (const OlivineFormat *format)
-{
-  OlivineImportResult *result = g_new0 (OlivineImportResult, 1);
-
-  result->format = g_strdup (format->id);
-  result->rejects = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_reject_free);
-
-  return result;
-}
-
 /* A comma that was not quoted, most likely a decimal comma, moves all that
  * follows by one column. */
 static gboolean
@@ -116,26 +71,6 @@ check_length (OlivineTable         *table,
     }
 
   return TRUE;
-}
-
-static void
-add_reject (OlivineImportResult *result,
-            OlivineTable        *table,
-            const OlivineRecord *record,
-            const GError        *error)
-{
-  OlivineReject *reject = NULL;
-
-  result->n_rejected++;
-  if (result->rejects->len >= OLIVINE_IMPORT_MAX_REJECTS)
-    return;
-
-  reject = g_new0 (OlivineReject, 1);
-  reject->line = record->line;
-  reject->column = g_strdup (olivine_table_get_title (table, table->column));
-  reject->value = g_strdup (olivine_table_get (table, record, table->column));
-  reject->reason = g_strdup (error->message);
-  g_ptr_array_add (result->rejects, reject);
 }
 
 static gboolean
@@ -223,7 +158,7 @@ read_record (GPtrArray  *cells,
           g_propagate_error (error, g_steal_pointer (&local_error));
           return FALSE;
         }
-      add_reject (run->result, run->table, &record, local_error);
+      olivine_import_result_reject (run->result, run->table, &record, local_error);
       return TRUE;
     }
   if (row == NULL)
@@ -305,27 +240,13 @@ static gboolean
 stage_rows (Run     *run,
             GError **error)
 {
-  run->result = result_new (run->format);
+  run->result = olivine_import_result_new (run->format->id);
   run->stage = olivine_import_stage_new (run->table->store, error);
 
   return run->stage != NULL
          && read_source (run, read_record, tell_reading, error)
          && (run->result->n_read == run->n_records
              || olivine_import_source_refuse_changed (error));
-}
-
-/* What the person should know of the file as a whole, or NULL. */
-static char *
-make_notice (OlivineTable        *table,
-             const OlivineFormat *format)
-{
-  gboolean lacks_magnesium = format->has_nutrients
-                             && !olivine_table_has_nutrient (table, OLIVINE_NUTRIENT_MAGNESIUM);
-
-  if (!lacks_magnesium)
-    return g_strdup (format->notice);
-
-  return g_strconcat (NO_MAGNESIUM, format->notice != NULL ? " " : NULL, format->notice, NULL);
 }
 
 /* What was right once is right for the next file with the same header. */
@@ -335,7 +256,8 @@ remember_mapping (Run     *run,
 {
   const OlivineImportOptions *options = run->table->options;
 
-  return options->dry_run || options->mapping == NULL || run->result->n_read == run->result->n_rejected
+  return options->dry_run || options->mapping == NULL
+         || run->result->n_read == run->result->n_rejected
          || olivine_mapping_remember (options->mapping, run->table->store, run->table->header,
                                       error);
 }
@@ -356,7 +278,7 @@ merge (Run         *run,
     {
       run->result->n_imported = merged.n_imported;
       run->result->n_skipped += merged.n_skipped;
-      run->result->notice = make_notice (run->table, run->format);
+      run->result->notice = olivine_import_result_notice (run->table, run->format);
       tell_progress (run, 1.0);
       return remember_mapping (run, error);
     }

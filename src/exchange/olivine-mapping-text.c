@@ -132,8 +132,8 @@ olivine_meaning_from_text (const char      *text,
     }
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note or "
-               "ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, calcium, "
+               "A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note "
+               "or ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, calcium, "
                "sodium, protein, carbohydrate, fat or fibre with mg, g or ug, energy with kcal "
                "or kj.", text);
   return FALSE;

@@ -312,7 +312,9 @@ run_merge (OlivineDb  *db,
   gboolean merged = FALSE;
 
   sqlite3_progress_handler (handle, STEPS_BETWEEN_LOOKS, look_up, work);
-  if (check_cancelled (work, error) && number_all_repeated (db, error) && olivine_db_exec (db, "COMMIT", error))
+  if (check_cancelled (work, error) &&
+      number_all_repeated (db, error) &&
+      olivine_db_exec (db, "COMMIT", error))
     {
       work->stage->in_transaction = FALSE;
       merged = merge_in_bulk (db, work, error);

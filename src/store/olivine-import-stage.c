@@ -22,6 +22,9 @@
 /* Memory for pages of the temporary tables, in KiB; the rest is on disk. */
 #define CACHE_SIZE "-8192"
 
+/* So many rows are gone in a moment. */
+#define MAX_ROWS_DROPPED 50000
+
 #define OWN_FOOD_PREFIX "my:"
 
 /* Bits of the filter, 4 MB of them: of a million rows one in a thousand is taken
@@ -280,7 +283,8 @@ add_lab (OlivineImportStage  *stage,
   olivine_stmt_bind_double (stage->put_lab, 5, lab->amount);
   olivine_stmt_bind_text (stage->put_lab, 6, lab->unit);
 
-  return watch_for_repeated (stage, hash, error) && olivine_db_run (stage->db, stage->put_lab, error);
+  return watch_for_repeated (stage, hash, error) &&
+         olivine_db_run (stage->db, stage->put_lab, error);
 }
 
 /**
@@ -319,7 +323,8 @@ olivine_import_stage_add (OlivineImportStage      *stage,
  * olivine_import_stage_free:
  * @stage: (transfer full): a stage
  *
- * Forgets what was staged and not merged.
+ * Forgets what was staged and not merged.  Large tables go with the connection, or
+ * with the next stage, as removing them would make whoever cancels wait.
  */
 void
 olivine_import_stage_free (OlivineImportStage *stage)
@@ -328,7 +333,8 @@ olivine_import_stage_free (OlivineImportStage *stage)
 
   if (stage->in_transaction)
     olivine_db_exec (stage->db, "ROLLBACK", NULL);
-  olivine_db_exec (stage->db, DROP_TABLES, NULL);
+  if (stage->n_rows <= MAX_ROWS_DROPPED)
+    olivine_db_exec (stage->db, DROP_TABLES, NULL);
   olivine_identity_clear (&stage->identity);
   g_free (stage->seen);
   g_object_unref (stage->store);
