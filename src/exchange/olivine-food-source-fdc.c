@@ -92,7 +92,8 @@ read_table (OlivineFdc             *fdc,
   if (stream == NULL ||
       !olivine_food_run_read_csv (fdc->run, stream, read_record, &reading, error))
     {
-      g_prefix_error (error, "%s: ", table->file_name);
+      if (!g_cancellable_is_cancelled (fdc->run->cancellable))
+        g_prefix_error (error, "%s: ", table->file_name);
       return FALSE;
     }
 

@@ -16,8 +16,9 @@
 #include "olivine-library-private.h"
 #include "olivine-sql.h"
 
-/* How many steps of SQLite's machine go by between two looks at the cancellable. */
-#define STEPS_BETWEEN_LOOKS 20000
+/* How many steps of SQLite's machine go by between two looks at the cancellable; one
+ * food and its words are about ten, and take as long as hundreds of others. */
+#define STEPS_BETWEEN_LOOKS 2000
 
 /* How much of a range's time the foods take; the rest is for their words. */
 #define FOODS_SHARE 0.2

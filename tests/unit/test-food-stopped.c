@@ -39,6 +39,7 @@ check_cancelled (StoreFixture *fixture,
   g_assert_null (food_fixture_import (fixture, path, FALSE, cancel, &canceller, cancellable,
                                       &error));
   g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED);
+  g_assert_cmpstr (error->message, ==, "The import was cancelled. Nothing was changed.");
   olivine_store_reload_library (fixture->store, NULL);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM library.food"), ==, 2);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM library.import"), ==, 1);
