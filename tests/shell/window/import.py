@@ -15,6 +15,9 @@ SERVINGS = ('Day,Group,Food Name,Amount,Energy (kcal),Magnesium (mg)\n'
             '2026-01-05,Breakfast,Oats,40.00 g,150,55\n'
             '2026-01-05,Lunch,"Almonds, Raw (Brand)",30.00 g,180,\n'
             '2026-01-32,Lunch,Beans,30.00 g,180,80\n')
+TABLE = ('Tag;Gericht;Portion;Mg;Anmerkung\n'
+         '14.03.2025;Haferflocken;40 g;55,5;lecker\n'
+         '13.03.2025;Bohnen;100 g;60;\n')
 DATES = 'date,food,grams\n03/04/2025,Oats,10\n'
 
 
@@ -104,6 +107,38 @@ def dates(app, path):
     front_is(app, 'Olivine')
 
 
+def say(app, column, meaning):
+    """Picks what a column holds; it may have been guessed already."""
+    button = app.tab_to(BUTTON, contains=f'Meaning of {column}')
+    if button.get_name().endswith(f': {meaning}'):
+        return
+    combo = button.get_parent()
+    app.keys('space')
+    position = poll(lambda: app.place_of(combo, meaning), f'“{meaning}” of {column}')
+    app.keys('Home', *['Down'] * (position - 1), 'Return')
+    poll(lambda: app.focused() is not None and app.focused().get_name().endswith(f': {meaning}'),
+         f'“{meaning}” of {column} to be chosen')
+
+
+def columns(app, path):
+    open_with(app, path)
+    for column, meaning in (('Tag', 'Date'), ('Gericht', 'Food'), ('Portion', 'Amount'), ('Mg', 'Magnesium')):
+        say(app, column, meaning)
+    hears(app, 'Magnesium 55,5 mg')
+    app.tab_to(BUTTON, 'Continue')
+    app.keys('Return')
+    app.tab_to(BUTTON, 'Import 2 Rows')
+    app.keys('Return')
+    hears(app, '2 rows were imported')
+    if entries(app, '2025-03-14') != [('Haferflocken', '55.5')]:
+        raise Failure(f'{entries(app, "2025-03-14")} is not what the table says')
+    app.tab_to(BUTTON, 'Undo This Import')
+    app.keys('Return')
+    hears(app, '2 rows from tabelle.csv were taken back.')
+    app.keys('Return')
+    front_is(app, 'Olivine')
+
+
 def refuses(app, path):
     open_with(app, path)
     hears(app, 'This Cannot Be Imported')
@@ -123,6 +158,8 @@ def main():
             tap.case('the import is undone', lambda: undo(app))
             tap.case('dates that can be two days are asked about',
                      lambda: dates(app, write(files, 'diary.csv', DATES)))
+            tap.case('the columns of an unknown table are asked about',
+                     lambda: columns(app, write(files, 'tabelle.csv', TABLE)))
             tap.case('a file that is not there is told, and Escape closes',
                      lambda: refuses(app, os.path.join(files, 'none.csv')))
     return tap.done()

@@ -327,6 +327,20 @@ def write_dates(folder):
     return path
 
 
+def write_table(folder):
+    """One that no format knows, as somebody keeps it in a spreadsheet."""
+    path = os.path.join(folder, 'tabelle.csv')
+    with open(path, 'w', encoding='utf-8') as table:
+        table.write('Tag;Gericht;Portion;Magnesium mg;Anmerkung\n14.03.2025;Haferflocken;40 g;55,5;lecker\n'
+                    '13.03.2025;Bohnen;100 g;60;\n32.03.2025;Linsen;100 g;40;\n')
+    return path
+
+
+def shoot_columns(shooter):
+    shooter.app.find(BUTTON, 'Continue')
+    shooter.shoot('import-columns')
+
+
 def shoot_file(folder, variant, path, steps):
     with App(skip_first_run=True, arguments=[path]) as app:
         shooter = Shooter(app, folder, variant)
@@ -360,6 +374,7 @@ def shoot_import(folder, variant):
     with tempfile.TemporaryDirectory() as files:
         shoot_file(folder, variant, write_servings(files), shoot_servings)
         shoot_file(folder, variant, write_dates(files), lambda shooter: shooter.shoot('import-dates'))
+        shoot_file(folder, variant, write_table(files), shoot_columns)
         shoot_file(folder, variant, os.path.join(files, 'none.csv'),
                    lambda shooter: shooter.shoot('import-error'))
 
