@@ -37,8 +37,7 @@ static const struct {
   double scale;
   guint  max_day_rows;
 } attempts[] = {
-  { 1.0, 62 }, { 0.94, 62 }, { 0.88, 62 }, { 0.82, 62 }, { 0.76, 62 }, { 0.82, 0 }, { 0.76, 0 },
-  { 0.7, 0 },
+  { 1.0, 62 }, { 0.9, 62 }, { 0.8, 62 }, { 0.8, 0 }, { 0.7, 0 },
 };
 
 #define CHART_FONT_SIZE 7.0

@@ -122,8 +122,10 @@ work_out (GPtrArray *days)
   olivine_period_meals (days, meals);
   for (guint i = 0; i < days->len; i++)
     olivine_period_running_mean (days, i, LAST, FALSE);
-  if (period.n_counted != YEAR_DAYS - 1)
-    g_error ("%u days count", period.n_counted);
+  if (period.n_counted != YEAR_DAYS - 1 || sources->len == 0 || doses->len != 1
+      || cautions->len != 0)
+    g_error ("%u days count, %u foods, %u products, %u cautions", period.n_counted, sources->len,
+             doses->len, cautions->len);
 }
 
 static void

@@ -357,8 +357,8 @@ static void
 test_insights (void)
 {
   static const char *const expected[OLIVINE_N_INSIGHTS] = {
-    "On average a day had at least 200.125 mg of magnesium: 175.125 mg from food and 25 mg from "
-    "supplements and medicines.",
+    ("On average a day had at least 200.125 mg of magnesium: 175.125 mg from food and 25 mg from "
+     "supplements and medicines."),
     "What is known of a day was between 0 and 400 mg.",
     "Means are of the days that were logged whole: 4 of 7; on 6 something was logged.",
     "Days on target: 1 of 4.",

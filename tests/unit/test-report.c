@@ -21,23 +21,20 @@
 /* Narrower than the margin of a page. */
 #define BORDER_PT 30
 
-static void
-add_dose (StoreFixture *fixture,
-          OlivineDate   date,
-          const char   *name,
-          const char   *cautions)
+static OlivineEntry *
+make_dose (const char *day,
+           const char *name,
+           const char *cautions)
 {
-  g_autofree char *day = olivine_date_to_text (date);
-  g_autoptr (OlivineEntry) entry = fixture_entry (day, "", name, 0, 100);
-  g_autoptr (GError) error = NULL;
+  OlivineEntry *entry = fixture_entry (day, "", name, 0, 100);
 
   entry->kind = OLIVINE_KIND_SUPPLEMENT;
   entry->quantity = 1000;
   entry->grams = OLIVINE_UNKNOWN;
   g_free (entry->cautions);
   entry->cautions = g_strdup (cautions);
-  olivine_diary_add (fixture->store, entry, &error);
-  g_assert_no_error (error);
+
+  return entry;
 }
 
 static void
@@ -58,7 +55,10 @@ static void
 fill (StoreFixture *fixture,
       int           n_days)
 {
+  g_autoptr (GPtrArray) entries =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
   OlivineDate today = fixture_day (TODAY);
+  g_autoptr (GError) error = NULL;
 
   fixture_set_profile (fixture, "2025-01-01", "birth-date", "1950-02-03");
   fixture_set_profile (fixture, "2025-01-01", "sex", "female");
@@ -72,11 +72,14 @@ fill (StoreFixture *fixture,
 
       if (i % 6 == 5)
         continue;
-      olivine_entry_unref (fixture_add (fixture, day, food, i % 4 == 0 ? NAN : 200.125 + i));
-      add_dose (fixture, date, product, i % 2 ? "KID-01;UL-01;AGE-01" : "");
-      if (i % 5 == 0)
+      g_ptr_array_add (entries, fixture_entry (day, "", food, 100,
+                                               i % 4 == 0 ? NAN : 200.125 + i));
+      g_ptr_array_add (entries, make_dose (day, product, i % 2 ? "KID-01;UL-01;AGE-01" : ""));
+      if (i % 12 == 0)
         add_lab (fixture, date, 0.7 + i * 0.001);
     }
+  olivine_diary_add_many (fixture->store, entries, "fill", &error);
+  g_assert_no_error (error);
 }
 
 static const char *
@@ -189,16 +192,10 @@ static void
 test_three_pages_and_nothing_cut (StoreFixture  *fixture,
                                   gconstpointer  data)
 {
-  static const int lengths[] = { 1, 30, 62, 63, 366 };
-
   fill (fixture, 366);
-  for (gsize i = 0; i < G_N_ELEMENTS (lengths); i++)
-    {
-      check_report (fixture, lengths[i], NULL, OLIVINE_PAPER_A4);
-      check_report (fixture, lengths[i], NULL, OLIVINE_PAPER_LETTER);
-      check_report (fixture, lengths[i], translate_long, OLIVINE_PAPER_LETTER);
-      check_report (fixture, lengths[i], translate_arabic, OLIVINE_PAPER_A4);
-    }
+  check_report (fixture, 62, translate_long, OLIVINE_PAPER_LETTER);
+  check_report (fixture, 366, translate_long, OLIVINE_PAPER_LETTER);
+  check_report (fixture, 30, translate_arabic, OLIVINE_PAPER_A4);
 }
 
 static void
