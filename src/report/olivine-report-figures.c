@@ -152,7 +152,7 @@ draw_lab_chart (cairo_t  *cr,
 void
 olivine_report_add_chart (const OlivineReportWriter *writer)
 {
-  olivine_report_heading (writer, N_ ("Day by day, against the target"));
+  olivine_report_heading (writer, N_ ("Over time, against the target"));
   olivine_report_flow_draw (writer->flow, CHART_HEIGHT, draw_chart, (gpointer) writer);
   if (olivine_lab_chart_get_n (writer->data->lab_chart) == 0)
     return;
