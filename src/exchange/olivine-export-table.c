@@ -29,6 +29,11 @@ typedef gboolean (*AddFunc) (OlivineCsvWriter            *writer,
                              guint                       *n_rows,
                              GError                     **error);
 
+typedef GPtrArray *(*LoadFunc) (OlivineStore  *store,
+                                OlivineDate    from,
+                                OlivineDate    to,
+                                GError       **error);
+
 static const char *const diary_columns[] = { OLIVINE_DIARY_COLUMNS, NULL };
 static const char *const days_columns[] = { OLIVINE_DAY_COLUMNS, "complete", NULL };
 static const char *const foods_columns[] = { OLIVINE_FOOD_COLUMNS, NULL };
@@ -58,6 +63,22 @@ get_bounds (OlivineStore                *store,
   return TRUE;
 }
 
+/* What the diary holds of the days that are asked for. */
+static GPtrArray *
+load_days (OlivineStore                *store,
+           const OlivineExportOptions  *options,
+           LoadFunc                     load,
+           GError                     **error)
+{
+  OlivineDate from = OLIVINE_DATE_NONE;
+  OlivineDate to = OLIVINE_DATE_NONE;
+
+  if (!get_bounds (store, options, &from, &to, error))
+    return NULL;
+
+  return olivine_date_is_set (from) ? load (store, from, to, error) : g_ptr_array_new ();
+}
+
 static gboolean
 add_diary (OlivineCsvWriter            *writer,
            OlivineStore                *store,
@@ -65,14 +86,8 @@ add_diary (OlivineCsvWriter            *writer,
            guint                       *n_rows,
            GError                     **error)
 {
-  OlivineDate from = OLIVINE_DATE_NONE;
-  OlivineDate to = OLIVINE_DATE_NONE;
-  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) entries = load_days (store, options, olivine_diary_entries, error);
 
-  if (!get_bounds (store, options, &from, &to, error))
-    return FALSE;
-  entries = olivine_date_is_set (from) ? olivine_diary_entries (store, from, to, error)
-                                       : g_ptr_array_new ();
   if (entries == NULL)
     return FALSE;
 
@@ -88,14 +103,8 @@ add_days (OlivineCsvWriter            *writer,
           guint                       *n_rows,
           GError                     **error)
 {
-  OlivineDate from = OLIVINE_DATE_NONE;
-  OlivineDate to = OLIVINE_DATE_NONE;
-  g_autoptr (GPtrArray) days = NULL;
+  g_autoptr (GPtrArray) days = load_days (store, options, olivine_diary_get_days, error);
 
-  if (!get_bounds (store, options, &from, &to, error))
-    return FALSE;
-  days = olivine_date_is_set (from) ? olivine_diary_get_days (store, from, to, error)
-                                    : g_ptr_array_new ();
   if (days == NULL)
     return FALSE;
 
