@@ -23,7 +23,7 @@
 #define STEPS_BETWEEN_LOOKS 10000
 
 /* Rows of one statement; between two the progress is told. */
-#define ROWS_AT_ONCE 20000
+#define ROWS_AT_ONCE 10000
 
 /* Of the merge, what telling equal rows apart takes where there are any. */
 #define ORDINALS_SHARE 0.1
@@ -335,8 +335,8 @@ run_merge (OlivineDb  *db,
  * Takes in what is not here yet: all of it, or nothing, whenever the program
  * ends.  A row is skipped when it came with an earlier import, even if it was
  * deleted since, or when there is an entry of its uid, a food of its id, the same
- * laboratory value or the same dish in the same meal.  An import that brings nothing leaves no trace.
- * Afterwards the stage can only be freed.
+ * laboratory value or the same dish in the same meal.  An import that brings nothing
+ * leaves no trace.  Afterwards the stage can only be freed.
  *
  * Returns: whether the merge, or the dry run, succeeded
  *

@@ -35,7 +35,8 @@
 #define DROP_TABLES \
   "DROP TABLE IF EXISTS temp.staged_entry; DROP TABLE IF EXISTS temp.staged_food; " \
   "DROP TABLE IF EXISTS temp.staged_portion; DROP TABLE IF EXISTS temp.staged_lab; " \
-  "DROP TABLE IF EXISTS temp.staged_plan_item; DROP TABLE IF EXISTS temp.repeated; DROP TABLE IF EXISTS temp.perhaps_repeated"
+  "DROP TABLE IF EXISTS temp.staged_plan_item; DROP TABLE IF EXISTS temp.repeated; " \
+  "DROP TABLE IF EXISTS temp.perhaps_repeated"
 
 /**
  * olivine_import_row_free:
