@@ -152,13 +152,14 @@ test_list (StoreFixture  *fixture,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) gaps = NULL;
+  g_autoptr (OlivineEntry) known = NULL;
   const OlivineGap *gap = NULL;
 
   g_free (add (fixture, "Brand soup", 300, NAN));
   g_free (add (fixture, "Almonds, Raw (Kirkland)", 30, NAN));
   g_free (add (fixture, "Almonds, Raw (Kirkland)", 15, NAN));
   g_free (add (fixture, "No weight", NAN, NAN));
-  fixture_add (fixture, "2026-01-01", "Known", 10);
+  known = fixture_add (fixture, "2026-01-01", "Known", 10);
 
   gaps = olivine_gap_list (fixture->store, 0, 10, &error);
   g_assert_no_error (error);
