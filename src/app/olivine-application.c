@@ -40,6 +40,7 @@ static const struct {
   { "win.page('today')", { "<Control>1" } },
   { "win.page('plan')", { "<Control>2" } },
   { "win.page('foods')", { "<Control>3" } },
+  { "win.page('history')", { "<Control>4" } },
 };
 
 /* The daily copy is made by a worker with a connection of its own, after the

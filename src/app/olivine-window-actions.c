@@ -100,6 +100,12 @@ is_on_plan (OlivineWindow *self)
   return g_strcmp0 (olivine_window_get_page (self), "plan") == 0;
 }
 
+static gboolean
+is_on_history (OlivineWindow *self)
+{
+  return g_strcmp0 (olivine_window_get_page (self), "history") == 0;
+}
+
 static void
 action_undo (GtkWidget  *widget,
              const char *action_name,
@@ -121,14 +127,17 @@ turn_week (OlivineWindow *self,
   olivine_plan_page_turn (olivine_window_get_plan_page (self), n_weeks);
 }
 
-/* On the plan a key that turns the day moves the dish under the focus, else the week. */
+/* On the plan a key that turns the day moves the dish under the focus, else the week; on
+ * the history it turns the range. */
 static void
 turn (OlivineWindow *self,
       int            step)
 {
   OlivineContext *context = olivine_window_get_context (self);
 
-  if (!is_on_plan (self))
+  if (is_on_history (self))
+    olivine_history_page_turn (olivine_window_get_history_page (self), step);
+  else if (!is_on_plan (self))
     show_day (self, olivine_date_add_days (olivine_context_get_date (context), step));
   else if (!olivine_plan_page_shift_dish (olivine_window_get_plan_page (self), step))
     turn_week (self, step);
@@ -178,6 +187,22 @@ action_fill_week (GtkWidget  *widget,
 }
 
 static void
+action_history_previous (GtkWidget  *widget,
+                         const char *action_name,
+                         GVariant   *parameter)
+{
+  olivine_history_page_turn (olivine_window_get_history_page (OLIVINE_WINDOW (widget)), -1);
+}
+
+static void
+action_history_next (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  olivine_history_page_turn (olivine_window_get_history_page (OLIVINE_WINDOW (widget)), 1);
+}
+
+static void
 action_day (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -195,6 +220,8 @@ action_today (GtkWidget  *widget,
 
   if (is_on_plan (self))
     olivine_plan_page_show_date (olivine_window_get_plan_page (self), today);
+  else if (is_on_history (self))
+    olivine_history_page_show_today (olivine_window_get_history_page (self));
   else
     show_day (self, today);
 }
@@ -209,6 +236,8 @@ action_page (GtkWidget  *widget,
   olivine_window_show_page (self, g_variant_get_string (parameter, NULL));
   if (is_on_plan (self))
     gtk_widget_grab_focus (GTK_WIDGET (olivine_window_get_plan_page (self)));
+  else if (is_on_history (self))
+    gtk_widget_grab_focus (GTK_WIDGET (olivine_window_get_history_page (self)));
 }
 
 static void
@@ -247,7 +276,8 @@ void
 olivine_window_disable_diary_actions (OlivineWindow *self)
 {
   static const char *const actions[] = {
-    "win.add", "win.day", "win.fill-week", "win.find-food", "win.import", "win.new-food",
+    "win.add", "win.day", "win.fill-week", "win.find-food", "win.history-next",
+    "win.history-previous", "win.import", "win.new-food",
     "win.next-day", "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
     "win.show-food", "win.today", "win.undo",
   };
@@ -273,6 +303,9 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.day", "u", action_day);
   gtk_widget_class_install_action (widget_class, "win.fill-week", NULL, action_fill_week);
   gtk_widget_class_install_action (widget_class, "win.find-food", NULL, action_find_food);
+  gtk_widget_class_install_action (widget_class, "win.history-next", NULL, action_history_next);
+  gtk_widget_class_install_action (widget_class, "win.history-previous", NULL,
+                                   action_history_previous);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, action_import);
   gtk_widget_class_install_action (widget_class, "win.learn", NULL, action_learn);
   gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);

@@ -28,12 +28,14 @@ struct _OlivineWindow {
   OlivineDateButton      *date_button;
   GtkWidget              *week_box;
   OlivinePlanRangeButton *range_button;
+  GtkWidget              *history_box;
   GtkWidget              *add_button;
   GtkStack               *add_label;
   GtkWidget              *fill_button;
   OlivineTodayPage       *today_page;
   OlivinePlanPage        *plan_page;
   OlivineFoodsPage       *foods_page;
+  OlivineHistoryPage     *history_page;
   OlivineFirstRun        *first_run;
   AdwStatusPage          *error_page;
 
@@ -81,13 +83,16 @@ update_header (OlivineWindow *self)
 {
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
   gboolean is_plan = g_strcmp0 (name, "plan") == 0;
+  gboolean is_history = g_strcmp0 (name, "history") == 0;
   gboolean narrow = olivine_view_title_get_narrow (self->title);
 
   gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
   gtk_widget_set_visible (self->week_box, is_plan);
+  gtk_widget_set_visible (self->history_box, is_history);
   gtk_widget_set_visible (self->add_button, !is_plan);
   gtk_widget_set_visible (self->fill_button, is_plan && !narrow && offers_fill (self));
   olivine_plan_page_set_narrow (self->plan_page, narrow);
+  olivine_history_page_set_narrow (self->history_page, narrow);
 }
 
 static void
@@ -231,6 +236,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   g_type_ensure (OLIVINE_TYPE_DATE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_FIRST_RUN);
   g_type_ensure (OLIVINE_TYPE_FOODS_PAGE);
+  g_type_ensure (OLIVINE_TYPE_HISTORY_PAGE);
   g_type_ensure (OLIVINE_TYPE_IMPORT_DROP);
   g_type_ensure (OLIVINE_TYPE_PLAN_PAGE);
   g_type_ensure (OLIVINE_TYPE_PLAN_RANGE_BUTTON);
@@ -248,6 +254,8 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, fill_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, foods_page);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, history_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, range_button);
@@ -295,6 +303,7 @@ olivine_window_new (GtkApplication *application,
   g_object_set (self->today_page, "context", context, NULL);
   g_object_set (self->plan_page, "context", context, NULL);
   g_object_set (self->foods_page, "context", context, NULL);
+  g_object_set (self->history_page, "context", context, NULL);
   g_object_set (self->first_run, "context", context, NULL);
   g_object_set (self->date_button, "context", context, NULL);
   g_object_set (self->range_button, "context", context, NULL);
@@ -346,6 +355,14 @@ olivine_window_get_foods_page (OlivineWindow *self)
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
   return self->foods_page;
+}
+
+OlivineHistoryPage *
+olivine_window_get_history_page (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
+
+  return self->history_page;
 }
 
 OlivinePlanPage *

@@ -10,6 +10,7 @@
 
 #include "olivine-context.h"
 #include "olivine-foods-page.h"
+#include "olivine-history-page.h"
 #include "olivine-plan-page.h"
 #include "olivine-today-page.h"
 
@@ -26,6 +27,7 @@ GtkWidget        *olivine_window_new_for_error  (GtkApplication  *application,
 OlivineContext   *olivine_window_get_context    (OlivineWindow   *self);
 OlivineTodayPage *olivine_window_get_today_page (OlivineWindow   *self);
 OlivineFoodsPage *olivine_window_get_foods_page (OlivineWindow   *self);
+OlivineHistoryPage *olivine_window_get_history_page (OlivineWindow *self);
 OlivinePlanPage  *olivine_window_get_plan_page  (OlivineWindow   *self);
 void              olivine_window_import         (OlivineWindow   *self,
                                                  GFile           *file);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """shoot.py FOLDER VARIANT [PART…]: pictures every page as FOLDER/PAGE-VARIANT.png.
 
-The parts are first-run, pages, kidneys, plan and import; all of them unless some are named.
+The parts are first-run, pages, kidneys, plan, history and import; all of them unless some are named.
 """
 
 import contextlib
@@ -379,6 +379,50 @@ def shoot_import(folder, variant):
                    lambda shooter: shooter.shoot('import-error'))
 
 
+def write_history(folder, n_days):
+    """A diary up to today, with gaps, days that know only a part, and doses."""
+    path = os.path.join(folder, 'history.csv')
+    today = datetime.date.today()
+    with open(path, 'w', encoding='utf-8') as table:
+        table.write('date,time,meal,kind,food,quantity,unit,grams,magnesium_mg,energy_kcal\n')
+        for i in range(n_days):
+            day = today - datetime.timedelta(days=i)
+            if n_days > 3 and i % 9 == 4:
+                continue
+            for k, (meal, food) in enumerate((('breakfast', 'Rolled oats'), ('lunch', 'Black beans'),
+                                              ('dinner', 'Spinach, boiled'))):
+                amount = '' if k == 1 and i % 7 == 2 else 70 + (i * 37 + k * 53) % 90
+                table.write(f'{day},,{meal},food,"{food}",100,g,100,{amount},600\n')
+            if i % 3 == 1:
+                table.write(f'{day},21:00,,supplement,Magnesium citrate,1,tablet,,100,\n')
+    return path
+
+
+def shoot_unit(shooter, name, scroll):
+    shooter.app.press(name, role=('toggle button', 'radio button', *BUTTON))
+    shooter.shoot(f'history-{name.lower()}-{scroll}')
+
+
+def shoot_days(folder, variant, n_days):
+    with tempfile.TemporaryDirectory() as files, App(skip_first_run=True) as app:
+        shooter = Shooter(app, folder, variant)
+        shooter.fit_screen()
+        if n_days:
+            app.cli('import', write_history(files, n_days))
+            today = datetime.date.today()
+            for i, value in ((20, '0.82'), (4, '0.78')):
+                app.cli('--date', str(today - datetime.timedelta(days=i)), 'lab', 'add',
+                        'serum-magnesium', value, 'mmol/L')
+        shooter.key('ctrl+4')
+        for name in ('Week', 'Month', 'Year'):
+            shoot_unit(shooter, name, n_days)
+
+
+def shoot_history(folder, variant):
+    for n_days in (0, 3, 365):
+        shoot_days(folder, variant, n_days)
+
+
 def shoot_kidneys_unless_empty(folder, variant):
     if 'OLIVINE_SHOTS_EMPTY' not in os.environ:
         shoot_kidneys(folder, variant)
@@ -389,6 +433,7 @@ PARTS = {
     'pages': shoot_pages,
     'kidneys': shoot_kidneys_unless_empty,
     'plan': shoot_plan,
+    'history': shoot_history,
     'import': shoot_import,
 }
 

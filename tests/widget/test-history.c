@@ -1,0 +1,292 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* The history page: ranges, what it says, marks, and the empty diary. */
+
+#include "olivine-history-page.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "history-fixture.h"
+#include "olivine-chart-area.h"
+#include "olivine-health.h"
+#include "olivine-history-day-bar.h"
+
+typedef struct {
+  WidgetFixture       base;
+  OlivineHistoryPage *page;
+  const char         *awaited;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  user_data)
+{
+  widget_fixture_set_up (&fixture->base, NULL);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  gpointer page = fixture->page;
+
+  g_object_add_weak_pointer (page, &page);
+  gtk_window_destroy (GTK_WINDOW (g_steal_pointer (&fixture->base.window)));
+  while (page != NULL)
+    g_main_context_iteration (NULL, TRUE);
+  widget_fixture_tear_down (&fixture->base, NULL);
+}
+
+static gboolean
+shows_awaited (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+  GtkStack *stack = GTK_STACK (widget_child (fixture->page, "stack"));
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), fixture->awaited) == 0;
+}
+
+static void
+wait_for (Fixture    *fixture,
+          const char *awaited)
+{
+  fixture->awaited = awaited;
+  widget_wait_for (shows_awaited, fixture);
+}
+
+static void
+show_page (Fixture    *fixture,
+           const char *awaited)
+{
+  fixture->page = g_object_new (OLIVINE_TYPE_HISTORY_PAGE, "context", fixture->base.context, NULL);
+  widget_fixture_show (&fixture->base, GTK_WIDGET (fixture->page), 800, 900);
+  wait_for (fixture, awaited);
+}
+
+static void
+add_week (Fixture *fixture)
+{
+  history_add_food (&fixture->base, "2026-03-09", "Almonds", 250);
+  history_add_dose (&fixture->base, "2026-03-09", 100);
+  history_mark (&fixture->base, "2026-03-09", OLIVINE_MARK_COMPLETE);
+  history_add_food (&fixture->base, "2026-03-10", "Oat drink", NAN);
+  history_add_food (&fixture->base, "2026-03-10", "Spinach", 80);
+}
+
+static gboolean
+summary_says (gpointer user_data)
+{
+  Fixture *fixture = user_data;
+
+  return strstr (widget_child_text (fixture->page, "summary_label"), fixture->awaited) != NULL;
+}
+
+static void
+wait_for_summary (Fixture    *fixture,
+                  const char *text)
+{
+  fixture->awaited = text;
+  widget_wait_for (summary_says, fixture);
+}
+
+static char *
+get_label (Fixture *fixture)
+{
+  char *label = NULL;
+
+  g_object_get (fixture->page, "label", &label, NULL);
+
+  return label;
+}
+
+static guint
+count_children (Fixture    *fixture,
+                const char *id)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (widget_child (fixture->page, id)));
+  guint n_children = 0;
+
+  for (; child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_children++;
+
+  return n_children;
+}
+
+static void
+test_empty (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  show_page (fixture, "empty");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (widget_child (fixture->page,
+                                                                    "last_button"))));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (fixture->page)), <=, 360);
+
+  history_add_food (&fixture->base, "2026-03-09", "Almonds", 250);
+  olivine_context_refresh (fixture->base.context);
+  wait_for (fixture, "range");
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (fixture->page)), <=, 360);
+}
+
+/* What was logged long ago is one step away. */
+static void
+test_last_days (Fixture       *fixture,
+                gconstpointer  user_data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  history_add_food (&fixture->base, "2024-05-20", "Almonds", 250);
+  show_page (fixture, "empty");
+  before = get_label (fixture);
+  g_assert_cmpstr (before, ==, "March 2026");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (widget_child (fixture->page,
+                                                                   "last_button"))));
+  widget_activate (fixture->page, "history.last");
+  wait_for (fixture, "range");
+  after = get_label (fixture);
+  g_assert_cmpstr (after, ==, "May 2024");
+}
+
+static void
+test_figures (Fixture       *fixture,
+              gconstpointer  user_data)
+{
+  add_week (fixture);
+  show_page (fixture, "range");
+  wait_for_summary (fixture, "<b>350 mg</b>");
+  g_assert_cmpuint (count_children (fixture, "sources_list"), ==, 2);
+  g_assert_cmpuint (count_children (fixture, "meals_list"), ==, 1);
+  g_assert_cmpuint (count_children (fixture, "insights_box"), >=, 5);
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (widget_child (fixture->page,
+                                                                    "labs_section"))));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (widget_child (fixture->page, "month_box"))));
+}
+
+static void
+press (Fixture    *fixture,
+       const char *id)
+{
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_child (fixture->page, id)), TRUE);
+}
+
+static void
+test_ranges (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  static const struct {
+    const char *id;
+    const char *label;
+  } cases[] = {
+    { "week_button", "9–15 March 2026" },
+    { "year_button", "2026" },
+    { "month_button", "March 2026" },
+  };
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *label = NULL;
+
+      press (fixture, cases[i].id);
+      label = get_label (fixture);
+      g_assert_cmpstr (label, ==, cases[i].label);
+    }
+  press (fixture, "days_button");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (widget_child (fixture->page, "days_box"))));
+}
+
+/* Who turns faster than a range is read sees the last one, and nothing that is all to come. */
+static void
+test_turn (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autofree char *label = NULL;
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  for (int i = 0; i < 5; i++)
+    olivine_history_page_turn (fixture->page, -1);
+  wait_for (fixture, "empty");
+  for (int i = 0; i < 9; i++)
+    olivine_history_page_turn (fixture->page, 1);
+  wait_for (fixture, "range");
+  label = get_label (fixture);
+  g_assert_cmpstr (label, ==, "March 2026");
+}
+
+static void
+pick (Fixture    *fixture,
+      const char *date)
+{
+  olivine_chart_area_set_date (OLIVINE_CHART_AREA (widget_child (fixture->page, "chart")),
+                               history_day (date));
+}
+
+/* The day that was picked stays under the cursor when its mark changes. */
+static void
+test_marks (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  GObject *bar = NULL;
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  wait_for_summary (fixture, "<b>350 mg</b>");
+  bar = widget_child (fixture->page, "day_bar");
+  pick (fixture, "2026-03-10");
+  g_assert_nonnull (strstr (widget_child_text (bar, "label"), "at least 80 mg"));
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_child (bar, "complete_button")), TRUE);
+  wait_for_summary (fixture, "<b>at least 215 mg</b>");
+  g_assert_nonnull (strstr (widget_child_text (bar, "label"), "at least 80 mg"));
+  g_assert_cmpstr (fixture->base.toast, ==, "Day marked as complete");
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_child (bar, "incomplete_button")), TRUE);
+  wait_for_summary (fixture, "<b>350 mg</b>");
+  olivine_context_undo (fixture->base.context);
+  wait_for_summary (fixture, "<b>at least 215 mg</b>");
+
+  /* A day to come has no mark. */
+  pick (fixture, "2026-03-20");
+  g_assert_false (gtk_widget_get_sensitive (GTK_WIDGET (widget_child (bar, "complete_button"))));
+}
+
+static void
+test_labs (Fixture       *fixture,
+           gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  OlivineLab lab = { .name = OLIVINE_LAB_SERUM_MAGNESIUM };
+  GtkWidget *section = NULL;
+
+  add_week (fixture);
+  lab.date = history_day ("2026-03-05");
+  lab.amount = 0.82;
+  lab.unit = olivine_lab_name_get_units (OLIVINE_LAB_SERUM_MAGNESIUM)[0];
+  olivine_health_add_lab (olivine_context_get_store (fixture->base.context), &lab, &error);
+  g_assert_no_error (error);
+  show_page (fixture, "range");
+  section = GTK_WIDGET (widget_child (fixture->page, "labs_section"));
+  g_assert_true (gtk_widget_get_visible (section));
+  g_assert_cmpuint (count_children (fixture, "labs_box"), ==, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  widget_test_init (&argc, &argv);
+  g_test_add ("/olivine/history/empty", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/olivine/history/last-days", Fixture, NULL, set_up, test_last_days, tear_down);
+  g_test_add ("/olivine/history/figures", Fixture, NULL, set_up, test_figures, tear_down);
+  g_test_add ("/olivine/history/ranges", Fixture, NULL, set_up, test_ranges, tear_down);
+  g_test_add ("/olivine/history/turn", Fixture, NULL, set_up, test_turn, tear_down);
+  g_test_add ("/olivine/history/marks", Fixture, NULL, set_up, test_marks, tear_down);
+  g_test_add ("/olivine/history/labs", Fixture, NULL, set_up, test_labs, tear_down);
+
+  return g_test_run ();
+}
