@@ -203,6 +203,22 @@ action_history_next (GtkWidget  *widget,
 }
 
 static void
+action_print_report (GtkWidget  *widget,
+                     const char *action_name,
+                     GVariant   *parameter)
+{
+  olivine_history_page_print_report (olivine_window_get_history_page (OLIVINE_WINDOW (widget)));
+}
+
+static void
+action_save_report (GtkWidget  *widget,
+                    const char *action_name,
+                    GVariant   *parameter)
+{
+  olivine_history_page_save_report (olivine_window_get_history_page (OLIVINE_WINDOW (widget)));
+}
+
+static void
 action_day (GtkWidget  *widget,
             const char *action_name,
             GVariant   *parameter)
@@ -279,7 +295,7 @@ olivine_window_disable_diary_actions (OlivineWindow *self)
     "win.add", "win.day", "win.fill-week", "win.find-food", "win.history-next",
     "win.history-previous", "win.import", "win.new-food",
     "win.next-day", "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
-    "win.show-food", "win.today", "win.undo",
+    "win.print-report", "win.save-report", "win.show-food", "win.today", "win.undo",
   };
 
   g_return_if_fail (OLIVINE_IS_WINDOW (self));
@@ -315,6 +331,8 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", action_preferences);
   gtk_widget_class_install_action (widget_class, "win.previous-day", NULL, action_previous_day);
   gtk_widget_class_install_action (widget_class, "win.previous-week", NULL, action_previous_week);
+  gtk_widget_class_install_action (widget_class, "win.print-report", NULL, action_print_report);
+  gtk_widget_class_install_action (widget_class, "win.save-report", NULL, action_save_report);
   gtk_widget_class_install_action (widget_class, "win.show-food", "s", action_show_food);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, action_today);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);

@@ -29,6 +29,7 @@ struct _OlivineWindow {
   GtkWidget              *week_box;
   OlivinePlanRangeButton *range_button;
   GtkWidget              *history_box;
+  GtkMenuButton          *report_button;
   GtkWidget              *add_button;
   GtkStack               *add_label;
   GtkWidget              *fill_button;
@@ -89,7 +90,8 @@ update_header (OlivineWindow *self)
   gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
   gtk_widget_set_visible (self->week_box, is_plan);
   gtk_widget_set_visible (self->history_box, is_history);
-  gtk_widget_set_visible (self->add_button, !is_plan);
+  gtk_widget_set_visible (self->add_button, !is_plan && !is_history);
+  gtk_widget_set_visible (GTK_WIDGET (self->report_button), is_history);
   gtk_widget_set_visible (self->fill_button, is_plan && !narrow && offers_fill (self));
   olivine_plan_page_set_narrow (self->plan_page, narrow);
   olivine_history_page_set_narrow (self->history_page, narrow);
@@ -118,6 +120,10 @@ on_narrow_changed (OlivineWindow *self)
   gboolean narrow = olivine_view_title_get_narrow (self->title);
 
   gtk_stack_set_visible_child_name (self->add_label, narrow ? "narrow" : "wide");
+  if (narrow)
+    gtk_menu_button_set_icon_name (self->report_button, "document-print-symbolic");
+  else
+    gtk_menu_button_set_label (self->report_button, _("_Report…"));
   olivine_date_button_set_narrow (self->date_button, narrow);
   olivine_plan_range_button_set_narrow (self->range_button, narrow);
   update_header (self);
@@ -259,6 +265,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, range_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, report_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, root);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, toasts);

@@ -13,6 +13,9 @@
 #include "olivine-chart-area.h"
 #include "olivine-health.h"
 #include "olivine-history-day-bar.h"
+#include "olivine-history-report.h"
+#include "olivine-report-job.h"
+#include "olivine-report-print.h"
 
 typedef struct {
   WidgetFixture       base;
@@ -275,6 +278,102 @@ test_labs (Fixture       *fixture,
   g_assert_cmpuint (count_children (fixture, "labs_box"), ==, 1);
 }
 
+static gboolean
+has_toast (gpointer user_data)
+{
+  return ((Fixture *) user_data)->base.toast != NULL;
+}
+
+static void
+save_report (Fixture    *fixture,
+             const char *path)
+{
+  OlivineHistoryRange range =
+    olivine_history_range_around (OLIVINE_RANGE_MONTH, history_day (WIDGET_FIXTURE_TODAY));
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_clear_pointer (&fixture->base.toast, g_free);
+  olivine_history_report_save (GTK_WIDGET (fixture->page), fixture->base.context, &range, FALSE,
+                               file);
+  widget_wait_for (has_toast, fixture);
+}
+
+static void
+test_report (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->base.dir, "report.pdf", NULL);
+  g_autofree char *nowhere = g_build_filename (fixture->base.dir, "none", "report.pdf", NULL);
+  g_autofree char *bytes = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length = 0;
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  save_report (fixture, path);
+  g_assert_cmpstr (fixture->base.toast, ==, "Report saved as report.pdf");
+  g_file_get_contents (path, &bytes, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (length, >, 1000);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF"));
+
+  /* What did not work says where, and what to do. */
+  save_report (fixture, nowhere);
+  g_assert_nonnull (strstr (fixture->base.toast, "Choose another place"));
+}
+
+static void
+on_report (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  OlivineReport **report = user_data;
+
+  *report = olivine_report_job_run_finish (result, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_report (gpointer user_data)
+{
+  return *(OlivineReport **) user_data != NULL;
+}
+
+/* GTK prints into a file as it does on paper, without a dialog. */
+static void
+test_print (Fixture       *fixture,
+            gconstpointer  user_data)
+{
+  OlivineHistoryRange range =
+    olivine_history_range_around (OLIVINE_RANGE_MONTH, history_day (WIDGET_FIXTURE_TODAY));
+  g_autofree char *path = g_build_filename (fixture->base.dir, "print.pdf", NULL);
+  g_autoptr (GtkPrintOperation) operation = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  OlivineReport *report = NULL;
+  int n_expected = 0;
+  int n_pages = 0;
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  olivine_report_job_run_async (fixture->base.context, &range, FALSE, FALSE, NULL, NULL, on_report,
+                                &report);
+  widget_wait_for (has_report, &report);
+  n_expected = (int) olivine_report_get_n_pages (report);
+  operation = olivine_report_print_new (report);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, NULL,
+                                            &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_object_get (operation, "n-pages", &n_pages, NULL);
+  g_assert_cmpint (n_pages, ==, n_expected);
+  g_file_get_contents (path, &bytes, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (bytes, "%PDF"));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -287,6 +386,8 @@ main (int    argc,
   g_test_add ("/olivine/history/turn", Fixture, NULL, set_up, test_turn, tear_down);
   g_test_add ("/olivine/history/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/olivine/history/labs", Fixture, NULL, set_up, test_labs, tear_down);
+  g_test_add ("/olivine/history/report", Fixture, NULL, set_up, test_report, tear_down);
+  g_test_add ("/olivine/history/print", Fixture, NULL, set_up, test_print, tear_down);
 
   return g_test_run ();
 }

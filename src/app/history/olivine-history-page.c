@@ -21,6 +21,7 @@
 #include "olivine-history-chart.h"
 #include "olivine-history-data.h"
 #include "olivine-history-day-bar.h"
+#include "olivine-history-report.h"
 #include "olivine-history-sections.h"
 #include "olivine-month-map.h"
 #include "olivine-period-words.h"
@@ -557,6 +558,36 @@ olivine_history_page_show_today (OlivineHistoryPage *self)
                                         ? self->range.unit : OLIVINE_RANGE_MONTH,
                                         olivine_context_get_today (get_context (self)));
   olivine_history_page_show_range (self, &range);
+}
+
+/**
+ * olivine_history_page_save_report:
+ * @self: the page
+ *
+ * Asks where to save the report of the range on screen.
+ */
+void
+olivine_history_page_save_report (OlivineHistoryPage *self)
+{
+  g_return_if_fail (OLIVINE_IS_HISTORY_PAGE (self));
+
+  olivine_history_report_choose (GTK_WIDGET (self), get_context (self), &self->range,
+                                 gtk_switch_get_active (self->marked_switch));
+}
+
+/**
+ * olivine_history_page_print_report:
+ * @self: the page
+ *
+ * Prints the report of the range on screen.
+ */
+void
+olivine_history_page_print_report (OlivineHistoryPage *self)
+{
+  g_return_if_fail (OLIVINE_IS_HISTORY_PAGE (self));
+
+  olivine_history_report_print (GTK_WIDGET (self), get_context (self), &self->range,
+                                gtk_switch_get_active (self->marked_switch));
 }
 
 /**

@@ -23,6 +23,8 @@ void olivine_history_page_show_range (OlivineHistoryPage        *self,
 void olivine_history_page_turn       (OlivineHistoryPage        *self,
                                       int                        n_steps);
 void olivine_history_page_show_today (OlivineHistoryPage        *self);
+void olivine_history_page_save_report (OlivineHistoryPage       *self);
+void olivine_history_page_print_report (OlivineHistoryPage      *self);
 void olivine_history_page_set_narrow (OlivineHistoryPage        *self,
                                       gboolean                   narrow);
 
