@@ -65,6 +65,8 @@ def main():
         app.keys('ctrl+2')
         tap.case('plan', lambda: audit(app, 'plan', {'contains': 'Plan of the week'}))
         audit_plan(app, tap)
+        app.keys('ctrl+4')
+        tap.case('history', lambda: audit(app, 'history', {'contains': 'Magnesium over time'}))
         app.keys('ctrl+comma')
         tap.case('preferences', lambda: audit(app, 'preferences', {'contains': 'Birth date'}))
     return tap.done()

@@ -31,7 +31,7 @@ LEAVES = ('combo box', 'image', 'label', 'scroll bar', 'separator')
 
 MODIFIERS = {'shift': 1, 'ctrl': 4, 'alt': 8}
 KEYSYMS = {'BackSpace': 0xff08, 'Tab': 0xff09, 'Return': 0xff0d, 'Escape': 0xff1b, 'Delete': 0xffff,
-           'Home': 0xff50, 'Left': 0xff51, 'Up': 0xff52, 'Right': 0xff53, 'Down': 0xff54, 'Menu': 0xff67,
+           'Home': 0xff50, 'Left': 0xff51, 'Up': 0xff52, 'Right': 0xff53, 'Down': 0xff54, 'End': 0xff57, 'Menu': 0xff67,
            'space': 0x20, '\0': 0x20, 'comma': 0x2c, 'question': 0x3f}
 
 
