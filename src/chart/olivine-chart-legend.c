@@ -85,6 +85,49 @@ get_swatch_width (OlivineSwatch           swatch,
   return swatch == OLIVINE_SWATCH_NONE ? 0.0 : (SWATCH_WIDTH + SWATCH_GAP) * view->scale;
 }
 
+static double
+get_item_width (const Item      *item,
+                OlivineChartPen *pen)
+{
+  double width = 0.0;
+
+  olivine_chart_pen_measure (pen, item->text, &width, NULL);
+
+  return width + get_swatch_width (item->swatch, olivine_chart_pen_get_view (pen));
+}
+
+/* Cuts what is too long for a line before the first word that does not fit; the rest is an
+ * item of its own, without a swatch.  Whether there was a place to cut. */
+static gboolean
+break_item (OlivineChartLegend *legend,
+            guint               index,
+            OlivineChartPen    *pen,
+            double              width)
+{
+  Item *item = &g_array_index (legend->items, Item, index);
+  g_autofree char *whole = g_strdup (item->text);
+  char *space = strrchr (item->text, ' ');
+  Item rest = { .swatch = OLIVINE_SWATCH_NONE };
+
+  while (space != NULL)
+    {
+      char *earlier = NULL;
+
+      *space = '\0';
+      earlier = strrchr (item->text, ' ');
+      if (earlier == NULL || get_item_width (item, pen) <= width)
+        break;
+      space = earlier;
+    }
+  if (space == NULL)
+    return FALSE;
+
+  rest.text = g_strdup (whole + (space - item->text) + 1);
+  g_array_insert_val (legend->items, index + 1, rest);
+
+  return TRUE;
+}
+
 /**
  * olivine_chart_legend_fit:
  * @legend: a legend
@@ -92,7 +135,7 @@ get_swatch_width (OlivineSwatch           swatch,
  * @x: where its lines begin
  * @width: how long they may be
  *
- * Divides the items into lines; one that is longer than a line has it for itself.
+ * Divides the items into lines, and an item that is longer than a line between its words.
  *
  * Returns: how many lines there are
  */
@@ -109,10 +152,13 @@ olivine_chart_legend_fit (OlivineChartLegend *legend,
   for (guint i = 0; i < legend->items->len; i++)
     {
       Item *item = &g_array_index (legend->items, Item, i);
-      double item_width = 0.0;
+      double item_width = get_item_width (item, pen);
 
-      olivine_chart_pen_measure (pen, item->text, &item_width, NULL);
-      item_width += get_swatch_width (item->swatch, view);
+      if (item_width > width && break_item (legend, i, pen, width))
+        {
+          item = &g_array_index (legend->items, Item, i);
+          item_width = get_item_width (item, pen);
+        }
       if (at > x && at + item_width > x + width)
         {
           at = x;

@@ -504,7 +504,24 @@ test_legend_wraps (void)
   for (int i = 0; i < 6; i++)
     olivine_chart_legend_add (legend, OLIVINE_SWATCH_FOOD, g_strdup ("a few words"));
   g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, 10000), ==, 1);
-  g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, 10), ==, 6);
+  g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, 10), ==, 18);
+}
+
+/* On a telephone the last words of a long item were cut. */
+static void
+test_long_legend_is_whole (void)
+{
+  static const char text[] = "each bar is the mean of a week’s counted days";
+  const OlivineChartView view = { .palette = &palette, .width = 200, .height = 100, .scale = 1 };
+  g_autoptr (OlivineChartPen) pen = olivine_chart_pen_new (NULL, &view);
+  g_autoptr (OlivineChartLegend) legend = olivine_chart_legend_new ();
+  double width = 0.0;
+
+  olivine_chart_pen_measure (pen, text, &width, NULL);
+  olivine_chart_legend_add (legend, OLIVINE_SWATCH_NONE, g_strdup (text));
+  g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, width), ==, 1);
+  g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, width - 1), ==, 2);
+  g_assert_cmpuint (olivine_chart_legend_fit (legend, pen, 0, 1), ==, 10);
 }
 
 static void
@@ -663,6 +680,7 @@ main (int    argc,
   g_test_add_func ("/olivine/chart/days-before-the-range", test_days_before_the_range);
   g_test_add_func ("/olivine/chart/labels-never-touch", test_labels_never_touch);
   g_test_add_func ("/olivine/chart/legend-wraps", test_legend_wraps);
+  g_test_add_func ("/olivine/chart/long-legend-is-whole", test_long_legend_is_whole);
   g_test_add_func ("/olivine/chart/round-steps", test_round_steps);
   g_test_add_func ("/olivine/chart/labs", test_labs);
   g_test_add_func ("/olivine/chart/labs-stand-below-their-days", test_labs_stand_below_their_days);
