@@ -51,7 +51,8 @@ olivine_chart_bars_of_days (GPtrArray   *days,
         .supplement_mg = day->intake.supplement_mg,
         .target_mg = get_amount (&day->target),
         .upper_level_mg = get_amount (&day->upper_level),
-        .mean_mg = olivine_period_running_mean (days, i, today, marked_only),
+        .mean_mg = olivine_date_compare (day->date, today) <= 0
+                   ? olivine_period_running_mean (days, i, today, marked_only) : OLIVINE_UNKNOWN,
       };
 
       g_array_append_val (bars, bar);

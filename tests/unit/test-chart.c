@@ -441,6 +441,18 @@ test_days_before_the_range (void)
   g_assert_cmpint (g_array_index (bars, OlivineChartBar, 0).mean_mg, ==, 103000);
 }
 
+/* The line of means ends today, though the last seven days of tomorrow are known. */
+static void
+test_no_mean_of_days_to_come (void)
+{
+  g_autoptr (GPtrArray) days = new_year (10);
+  OlivineDate today = day_fixture_get (days, 8)->date;
+  g_autoptr (GArray) bars = olivine_chart_bars_of_days (days, 6, today, FALSE);
+
+  g_assert_cmpint (g_array_index (bars, OlivineChartBar, 2).mean_mg, !=, OLIVINE_UNKNOWN);
+  g_assert_cmpint (g_array_index (bars, OlivineChartBar, 3).mean_mg, ==, OLIVINE_UNKNOWN);
+}
+
 /* In every width and language the labels of a row stay apart and inside. */
 static void
 check_labels (const OlivineChartView *view,
@@ -679,6 +691,7 @@ main (int    argc,
   g_test_add_func ("/olivine/chart/empty", test_empty_chart);
   g_test_add_func ("/olivine/chart/days-before-the-range", test_days_before_the_range);
   g_test_add_func ("/olivine/chart/labels-never-touch", test_labels_never_touch);
+  g_test_add_func ("/olivine/chart/no-mean-of-days-to-come", test_no_mean_of_days_to_come);
   g_test_add_func ("/olivine/chart/legend-wraps", test_legend_wraps);
   g_test_add_func ("/olivine/chart/long-legend-is-whole", test_long_legend_is_whole);
   g_test_add_func ("/olivine/chart/round-steps", test_round_steps);
