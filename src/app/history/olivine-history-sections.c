@@ -162,6 +162,7 @@ add_bar (GtkListBox   *list,
   GtkWidget *bar = olivine_amount_bar_new (name, OLIVINE_COLOUR_FOOD, FALSE);
   GtkWidget *row = gtk_list_box_row_new ();
 
+  olivine_amount_bar_set_is_share (OLIVINE_AMOUNT_BAR (bar), TRUE);
   olivine_amount_bar_add_to_groups (OLIVINE_AMOUNT_BAR (bar), titles, texts);
   olivine_amount_bar_show (OLIVINE_AMOUNT_BAR (bar), isnan (share) ? 0.0 : share, longest, text,
                            sentence);

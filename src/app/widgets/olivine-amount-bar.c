@@ -33,6 +33,7 @@ struct _OlivineAmountBar
   OlivineColour  colour;
   gboolean       is_limit;
   gboolean       is_titled;
+  gboolean       is_share;  /* the mark is only the longest of several */
   double         amount;    /* NAN when not known */
   double         mark;      /* NAN when there is none */
   GdkRectangle   trough;    /* as allocated, left to right */
@@ -314,7 +315,8 @@ draw_bar (OlivineAmountBar *self,
   fill_span (self, cr, allowed, filled, OLIVINE_COLOUR_CAUTION, TRUE);
   cairo_restore (cr);
 
-  draw_tick (self, cr, self->mark / full);
+  if (!self->is_share)
+    draw_tick (self, cr, self->mark / full);
 }
 
 static void
@@ -443,6 +445,23 @@ olivine_amount_bar_new (const char    *title,
   self->is_limit = is_limit;
 
   return GTK_WIDGET (self);
+}
+
+/**
+ * olivine_amount_bar_set_is_share:
+ * @self: a bar
+ * @is_share: whether the mark is the longest of several bars, and nothing to reach
+ *
+ * Leaves the tick out where there is no target or limit.
+ */
+void
+olivine_amount_bar_set_is_share (OlivineAmountBar *self,
+                                 gboolean          is_share)
+{
+  g_return_if_fail (OLIVINE_IS_AMOUNT_BAR (self));
+
+  self->is_share = is_share;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
 /**

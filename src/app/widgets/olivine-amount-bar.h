@@ -18,6 +18,8 @@ G_DECLARE_FINAL_TYPE (OlivineAmountBar, olivine_amount_bar, OLIVINE, AMOUNT_BAR,
 GtkWidget *olivine_amount_bar_new             (const char       *title,
                                                OlivineColour     colour,
                                                gboolean          is_limit);
+void       olivine_amount_bar_set_is_share    (OlivineAmountBar *self,
+                                               gboolean          is_share);
 void       olivine_amount_bar_add_to_groups   (OlivineAmountBar *self,
                                                GtkSizeGroup     *titles,
                                                GtkSizeGroup     *texts);

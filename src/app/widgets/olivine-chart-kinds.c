@@ -11,9 +11,11 @@
 #include "olivine-lab-chart.h"
 #include "olivine-month-map.h"
 
-#define HISTORY_LINES 19.0
-#define LAB_LINES 11.0
-#define WEEK_LINES 2.9
+/* Heights in sizes of the font; a line of text is about 1.35 of them. */
+#define HISTORY_LINES 21.0
+#define LAB_LINES 13.0
+/* A day and its amount, whose tick may come from a font with higher lines. */
+#define WEEK_LINES 3.8
 #define WEEKDAY_LINES 1.5
 #define WEEK_DAYS 7
 
