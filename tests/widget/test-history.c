@@ -17,6 +17,8 @@
 #include "olivine-report-job.h"
 #include "olivine-report-print.h"
 
+#define LARGE_TEXT_DPI (144 * 1024)
+
 typedef struct {
   WidgetFixture       base;
   OlivineHistoryPage *page;
@@ -278,6 +280,24 @@ test_labs (Fixture       *fixture,
   g_assert_cmpuint (count_children (fixture, "labs_box"), ==, 1);
 }
 
+/* Words that are one and a half times as large, on a telephone. */
+static void
+test_large_text (Fixture       *fixture,
+                 gconstpointer  user_data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+
+  g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
+  add_week (fixture);
+  show_page (fixture, "range");
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (fixture->page)), <=, 360);
+  pick (fixture, "2026-03-10");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (widget_child (
+    widget_child (fixture->page, "day_bar"), "buttons"))));
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (fixture->page)), <=, 360);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 static gboolean
 has_toast (gpointer user_data)
 {
@@ -386,6 +406,7 @@ main (int    argc,
   g_test_add ("/olivine/history/turn", Fixture, NULL, set_up, test_turn, tear_down);
   g_test_add ("/olivine/history/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/olivine/history/labs", Fixture, NULL, set_up, test_labs, tear_down);
+  g_test_add ("/olivine/history/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
   g_test_add ("/olivine/history/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/olivine/history/print", Fixture, NULL, set_up, test_print, tear_down);
 

@@ -101,6 +101,8 @@ test_large_text_fits_a_phone (WidgetFixture *fixture,
 
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "foods");
   widget_wait_for (fits_a_phone, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "history");
+  widget_wait_for (fits_a_phone, window);
   gtk_window_destroy (GTK_WINDOW (window));
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
