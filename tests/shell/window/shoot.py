@@ -406,7 +406,6 @@ def shoot_unit(shooter, name, scroll):
 def shoot_days(folder, variant, n_days):
     with tempfile.TemporaryDirectory() as files, App(skip_first_run=True) as app:
         shooter = Shooter(app, folder, variant)
-        shooter.fit_screen()
         if n_days:
             app.cli('import', write_history(files, n_days))
             today = datetime.date.today()
@@ -414,6 +413,7 @@ def shoot_days(folder, variant, n_days):
                 app.cli('--date', str(today - datetime.timedelta(days=i)), 'lab', 'add',
                         'serum-magnesium', value, 'mmol/L')
         shooter.key('ctrl+4')
+        shooter.fit_screen()
         for name in ('Week', 'Month', 'Year'):
             shoot_unit(shooter, name, n_days)
 
