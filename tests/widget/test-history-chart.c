@@ -139,8 +139,8 @@ test_load (Fixture       *fixture,
   g_assert_cmpuint (fixture->data->sources->len, ==, 1);
   g_assert_nonnull (olivine_history_data_find (fixture->data, history_day ("2026-03-15")));
   g_assert_null (olivine_history_data_find (fixture->data, history_day ("2026-03-16")));
-  g_assert_cmpint (olivine_date_compare (olivine_history_data_get_last (fixture->data),
-                                         history_day (WIDGET_FIXTURE_TODAY)), ==, 0);
+  g_assert_cmpint (olivine_date_compare (olivine_history_data_get_last_logged (fixture->data),
+                                         history_day ("2026-03-09")), ==, 0);
 }
 
 static void

@@ -231,6 +231,13 @@ pick (Fixture    *fixture,
                                history_day (date));
 }
 
+static gboolean
+reads_last_day (gpointer bar)
+{
+  return strstr (widget_child_text (bar, "label"), "Tuesday 10 March 2026") != NULL
+         && gtk_widget_get_visible (GTK_WIDGET (widget_child (bar, "buttons")));
+}
+
 /* The day that was picked stays under the cursor when its mark changes. */
 static void
 test_marks (Fixture       *fixture,
@@ -242,6 +249,8 @@ test_marks (Fixture       *fixture,
   show_page (fixture, "range");
   wait_for_summary (fixture, "<b>350 mg</b>");
   bar = widget_child (fixture->page, "day_bar");
+  /* At first the latest day is read out. */
+  widget_wait_for (reads_last_day, bar);
   pick (fixture, "2026-03-10");
   g_assert_nonnull (strstr (widget_child_text (bar, "label"), "at least 80 mg"));
 

@@ -225,19 +225,23 @@ olivine_history_data_find (OlivineHistoryData *data,
 }
 
 /**
- * olivine_history_data_get_last:
+ * olivine_history_data_get_last_logged:
  * @data: what was read
  *
- * Returns: the last day of the range that is not to come; the first when all are
+ * Returns: the last day of the range that has come and has an entry; none when none has
  */
 OlivineDate
-olivine_history_data_get_last (OlivineHistoryData *data)
+olivine_history_data_get_last_logged (OlivineHistoryData *data)
 {
-  OlivineDate last = OLIVINE_DATE_NONE;
-
   g_return_val_if_fail (data != NULL, OLIVINE_DATE_NONE);
 
-  last = olivine_date_compare (data->range.to, data->today) <= 0 ? data->range.to : data->today;
+  for (guint i = data->past->len; i > 0; i--)
+    {
+      const OlivineDay *day = g_ptr_array_index (data->past, i - 1);
 
-  return olivine_date_compare (last, data->range.from) < 0 ? data->range.from : last;
+      if (day->entries->len > 0)
+        return day->date;
+    }
+
+  return OLIVINE_DATE_NONE;
 }

@@ -44,7 +44,8 @@ OlivineHistoryData *olivine_history_data_load_finish (GAsyncResult              
 void                olivine_history_data_free        (OlivineHistoryData         *data);
 const OlivineDay   *olivine_history_data_find        (OlivineHistoryData         *data,
                                                       OlivineDate                 date);
-OlivineDate         olivine_history_data_get_last    (OlivineHistoryData         *data);
+OlivineDate         olivine_history_data_get_last_logged
+                                                     (OlivineHistoryData         *data);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineHistoryData, olivine_history_data_free)
 

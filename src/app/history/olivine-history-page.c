@@ -161,6 +161,7 @@ show_month (OlivineHistoryPage *self,
                            summary);
 }
 
+/* The day that was picked stays; of another range, its latest is read out. */
 static void
 show_charts (OlivineHistoryPage *self)
 {
@@ -174,14 +175,10 @@ show_charts (OlivineHistoryPage *self)
                            _("Magnesium over time"), summary);
   show_month (self, summary);
   self->updating = FALSE;
-  if (olivine_date_is_set (self->picked)
-      && olivine_history_data_find (data, self->picked) != NULL)
-    olivine_chart_area_set_date (self->chart, self->picked);
-  else
-    {
-      self->picked = OLIVINE_DATE_NONE;
-      olivine_history_day_bar_show_text (self->day_bar, summary);
-    }
+  if (!olivine_date_is_set (self->picked)
+      || olivine_history_data_find (data, self->picked) == NULL)
+    self->picked = olivine_history_data_get_last_logged (data);
+  olivine_chart_area_set_date (self->chart, self->picked);
 }
 
 static void

@@ -142,6 +142,17 @@ olivine_history_fill_nutrients (GtkBox             *box,
     gtk_box_append (box, gtk_label_new (_("No day that counts knows them.")));
 }
 
+/* A number and its unit stay in one line. */
+static char *
+keep_together (const char *text)
+{
+  GString *kept = g_string_new (text);
+
+  g_string_replace (kept, " ", "\302\240", 0);
+
+  return g_string_free (kept, FALSE);
+}
+
 /* A bar as long as its share of the longest, with the share in words. */
 static void
 add_bar (GtkListBox   *list,
@@ -154,8 +165,10 @@ add_bar (GtkListBox   *list,
 {
   g_autofree char *amount = olivine_format_amount (magnesium_mg, "mg", FALSE);
   g_autofree char *percent = olivine_format_share (isnan (share) ? 0.0 : share);
+  g_autofree char *amount_kept = keep_together (amount);
+  g_autofree char *percent_kept = keep_together (percent);
   /* Translators: an amount and its share, as in "742 mg · 12 %" */
-  g_autofree char *text = g_strdup_printf (C_("source", "%s · %s"), amount, percent);
+  g_autofree char *text = g_strdup_printf (C_("source", "%s · %s"), amount_kept, percent_kept);
   /* Translators: read out: "Black beans: 742 mg, 12 % of the magnesium in food" */
   g_autofree char *sentence = g_strdup_printf (_("%s: %s, %s of the magnesium in food"), name,
                                                amount, percent);

@@ -24,7 +24,10 @@ struct _OlivineChartArea {
   const OlivineChartKind *kind;  /* NULL before something is shown */
   gpointer                chart; /* owned */
   char                   *title;
-  int                     cursor; /* -1: nothing */
+  int                     cursor;    /* -1: nothing */
+  OlivineDate             date;      /* a day under it, none for nothing */
+  guint                   n_items;   /* of the chart as wide as it was given room last */
+  guint                   settle_id; /* the source that finds @date again, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineChartArea, olivine_chart_area, GTK_TYPE_WIDGET)
@@ -52,10 +55,14 @@ static void
 set_cursor (OlivineChartArea *self,
             int               cursor)
 {
+  OlivineDate to = OLIVINE_DATE_NONE;
+
   if (self->cursor == cursor)
     return;
 
   self->cursor = cursor;
+  if (!olivine_chart_area_get_days (self, &self->date, &to))
+    self->date = OLIVINE_DATE_NONE;
   update_name (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
   g_signal_emit (self, signals[CURSOR_CHANGED], 0);
@@ -258,7 +265,45 @@ olivine_chart_area_measure (GtkWidget      *widget,
     }
 }
 
-/* Bars may become weeks or days again. */
+/* Puts the cursor on what holds the day, if anything does. */
+static void
+find_date (OlivineChartArea *self,
+           OlivineDate       date)
+{
+  guint n_items = olivine_chart_area_get_n_items (self);
+  OlivineChartLook look;
+
+  olivine_chart_look_init (&look, GTK_WIDGET (self), self->cursor);
+  for (guint i = 0; i < n_items; i++)
+    {
+      OlivineDate from = OLIVINE_DATE_NONE;
+      OlivineDate to = OLIVINE_DATE_NONE;
+
+      self->kind->get_days (self->chart, &look.view, i, &from, &to);
+      if (olivine_date_compare (from, date) <= 0 && olivine_date_compare (date, to) <= 0)
+        {
+          set_cursor (self, (int) i);
+          self->date = date;
+          return;
+        }
+    }
+}
+
+static void
+settle (gpointer user_data)
+{
+  OlivineChartArea *self = user_data;
+  OlivineDate date = self->date;
+
+  self->settle_id = 0;
+  self->cursor = -1;
+  if (olivine_date_is_set (date))
+    find_date (self, date);
+  update_name (self);
+}
+
+/* Bars may become weeks or days again: the cursor stays on its day.  What that changes
+ * elsewhere on the page has to wait until everything has its room. */
 static void
 olivine_chart_area_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -266,9 +311,14 @@ olivine_chart_area_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   OlivineChartArea *self = OLIVINE_CHART_AREA (widget);
+  guint n_items = olivine_chart_area_get_n_items (self);
 
-  if (self->cursor >= (int) olivine_chart_area_get_n_items (self))
-    self->cursor = -1;
+  if (n_items == self->n_items)
+    return;
+
+  self->n_items = n_items;
+  if (self->settle_id == 0)
+    self->settle_id = g_idle_add_once (settle, self);
 }
 
 static void
@@ -285,6 +335,7 @@ olivine_chart_area_finalize (GObject *object)
 {
   OlivineChartArea *self = OLIVINE_CHART_AREA (object);
 
+  g_clear_handle_id (&self->settle_id, g_source_remove);
   clear_chart (self);
   g_free (self->title);
 
@@ -367,6 +418,8 @@ olivine_chart_area_show (OlivineChartArea       *self,
   self->kind = kind;
   self->chart = chart;
   self->cursor = -1;
+  self->date = OLIVINE_DATE_NONE;
+  self->n_items = olivine_chart_area_get_n_items (self);
   g_free (self->title);
   self->title = g_strdup (title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -436,21 +489,10 @@ void
 olivine_chart_area_set_date (OlivineChartArea *self,
                              OlivineDate       date)
 {
-  guint n_items = olivine_chart_area_get_n_items (self);
-  OlivineChartLook look;
-
   g_return_if_fail (OLIVINE_IS_CHART_AREA (self));
 
-  olivine_chart_look_init (&look, GTK_WIDGET (self), self->cursor);
-  for (guint i = 0; i < n_items; i++)
-    {
-      OlivineDate from = OLIVINE_DATE_NONE;
-      OlivineDate to = OLIVINE_DATE_NONE;
-
-      self->kind->get_days (self->chart, &look.view, i, &from, &to);
-      if (olivine_date_compare (from, date) <= 0 && olivine_date_compare (date, to) <= 0)
-        set_cursor (self, (int) i);
-    }
+  if (olivine_date_is_set (date))
+    find_date (self, date);
 }
 
 /**

@@ -16,6 +16,7 @@ def spoken(day):
 
 def open_week(app):
     app.keys('ctrl+4')
+    app.look_at('OlivineHistoryPage')
     app.press('Week', role=('toggle button', 'radio button', 'push button', 'button'))
     app.find(contains='Mean')
     app.tab_to(contains=CHART)
@@ -41,6 +42,7 @@ def reads_and_opens():
                 break
             app.keys('Right')
         app.find(contains=f'{spoken(today)}: 177.28 mg of 420, 100 from supplements. — {CHART}')
+        app.scope = None
         app.keys('Return')
         app.find(contains='Today, choose a day')
 
@@ -65,11 +67,13 @@ def shows_the_last_days():
     before = today - datetime.timedelta(days=400)
     with App(skip_first_run=True) as app:
         app.keys('ctrl+4')
+        app.look_at('OlivineHistoryPage')
         app.find(contains='Nothing was logged on these days')
         app.cli('--date', str(before), 'log', '30 g almonds')
         app.press('Show the Last Logged Days')
-        app.find(contains=before.strftime('%B %Y'))
         poll(lambda: app.find_now(contains=CHART), 'the chart')
+        app.scope = None
+        app.find(contains=before.strftime('%B %Y'))
 
 
 def main():
