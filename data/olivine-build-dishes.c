@@ -218,7 +218,7 @@ put_dishes (OlivineBuildTable  *table,
   return TRUE;
 }
 
-/* Adds the dishes to the foods that are in the tables already. */
+/* Adds the dishes to the foods that are in the tables already; @table keeps them. */
 gboolean
 olivine_build_dishes (OlivineBuildTable  *table,
                       const char         *contents_path,
@@ -226,16 +226,10 @@ olivine_build_dishes (OlivineBuildTable  *table,
                       const char         *ingredients_path,
                       GError            **error)
 {
-  g_autoptr (GHashTable) contents = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) dishes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GHashTable) dish_lines = g_hash_table_new (NULL, NULL);
-  g_autoptr (GPtrArray) dishes = NULL;
-
-  dishes = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_dish_unref);
-  table->contents = contents;
-  table->dishes = dishes;
-  table->dishes_by_id = dishes_by_id;
-  table->dish_lines = dish_lines;
+  table->contents = g_hash_table_new (g_str_hash, g_str_equal);
+  table->dishes = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_dish_unref);
+  table->dishes_by_id = g_hash_table_new (g_str_hash, g_str_equal);
+  table->dish_lines = g_hash_table_new (NULL, NULL);
 
   return olivine_schema_add_dishes (table->db, error) &&
          olivine_build_table_read (table, contents_path, take_contents, error) &&

@@ -19,6 +19,7 @@
 #include <stdlib.h>
 
 #include "olivine-build-dishes.h"
+#include "olivine-build-names.h"
 #include "olivine-build-table.h"
 #include "olivine-schema.h"
 
@@ -173,7 +174,7 @@ put_foods (OlivineBuildTable  *table,
   return TRUE;
 }
 
-/* The arguments, in the order of the command line. */
+/* The arguments, in the order of the command line; files of names may follow. */
 enum
 {
   PATH_FOODS,
@@ -182,7 +183,8 @@ enum
   PATH_DISHES,
   PATH_DISH_INGREDIENTS,
   PATH_FOOD_CONTENTS,
-  N_PATHS,
+  PATH_OUTPUT,
+  PATH_FIRST_NAMES,
 };
 
 typedef struct {
@@ -203,22 +205,34 @@ fill (OlivineDb  *db,
          olivine_build_table_read (work->table, work->paths[PATH_SUGGESTIONS], take_suggestion,
                                    error) &&
          olivine_build_dishes (work->table, work->paths[PATH_FOOD_CONTENTS],
-                               work->paths[PATH_DISHES], work->paths[PATH_DISH_INGREDIENTS], error);
+                               work->paths[PATH_DISHES], work->paths[PATH_DISH_INGREDIENTS], error) &&
+         olivine_build_names (work->table, work->paths + PATH_FIRST_NAMES, error);
 }
+
+static void
+table_clear (OlivineBuildTable *table)
+{
+  g_clear_pointer (&table->dish_lines, g_hash_table_unref);
+  g_clear_pointer (&table->dishes_by_id, g_hash_table_unref);
+  g_clear_pointer (&table->dishes, g_ptr_array_unref);
+  g_clear_pointer (&table->contents, g_hash_table_unref);
+  g_clear_pointer (&table->foods_by_id, g_hash_table_unref);
+  g_clear_pointer (&table->foods, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (OlivineBuildTable, table_clear)
 
 static gboolean
 write_tables (OlivineDb          *db,
               const char *const  *paths,
               GError            **error)
 {
-  g_autoptr (GPtrArray) foods = NULL;
-  g_autoptr (GHashTable) foods_by_id = NULL;
-  OlivineBuildTable table = { NULL };
+  g_auto (OlivineBuildTable) table = { NULL };
   FillWork work = { &table, paths };
 
-  foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
-  foods_by_id = g_hash_table_new (g_str_hash, g_str_equal);
-  table = (OlivineBuildTable) { .foods = foods, .foods_by_id = foods_by_id, .db = db };
+  table.db = db;
+  table.foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
+  table.foods_by_id = g_hash_table_new (g_str_hash, g_str_equal);
 
   return olivine_schema_migrate (db, OLIVINE_SCHEMA_CATALOGUE, error) &&
          olivine_db_transaction (db, fill, &work, error) &&
@@ -270,15 +284,16 @@ main (int    argc,
       char **argv)
 {
   g_autoptr (GError) error = NULL;
+  const char *const *paths = (const char *const *) argv + 1;
 
   setlocale (LC_ALL, "");
-  if (argc != N_PATHS + 2)
+  if (argc < PATH_FIRST_NAMES + 1)
     {
       g_printerr ("Usage: %s FOODS.csv PORTIONS.csv SUGGESTIONS.csv DISHES.csv "
-                  "DISH-INGREDIENTS.csv FOOD-CONTENTS.csv FOODS.db\n", argv[0]);
+                  "DISH-INGREDIENTS.csv FOOD-CONTENTS.csv FOODS.db [LANGUAGE.csv…]\n", argv[0]);
       return EXIT_FAILURE;
     }
-  if (!build (argv[N_PATHS + 1], (const char *const *) argv + 1, &error))
+  if (!build (paths[PATH_OUTPUT], paths, &error))
     {
       g_printerr ("%s\n", error->message);
       return EXIT_FAILURE;

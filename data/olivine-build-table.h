@@ -35,6 +35,9 @@ struct _OlivineBuildTable
   GPtrArray       *dishes;       /* of OlivineDish, in the order of the file */
   GHashTable      *dishes_by_id;
   GHashTable      *dish_lines;   /* dish → the line it is in */
+  char            *lang;         /* of the names being read */
+  GHashTable      *named;        /* the ids that have a name in it */
+  GHashTable      *names;        /* the names, folded */
 };
 
 gboolean     olivine_build_table_read         (OlivineBuildTable        *table,

@@ -1,8 +1,9 @@
 -- SPDX-FileCopyrightText: 2026 The Olivine authors
 -- SPDX-License-Identifier: GPL-3.0-or-later
 
--- Our dishes, and what foods contain: only foods.db has these tables, made with
--- it from data/*.csv.  They are no step of a schema: nobody else's file has them.
+-- Our dishes, what foods contain, and what both are called in other languages: only
+-- foods.db has these tables, made with it from data/*.csv and data/names/*.csv.  They
+-- are no step of a schema: nobody else's file has them.
 
 -- Words of olivine_tag_to_nick(), separated by ';'; a food without a row is not known.
 CREATE TABLE food_contents (
@@ -41,4 +42,14 @@ CREATE TABLE dish_ingredient (
   processing       TEXT,
   PRIMARY KEY (dish_id, position),
   UNIQUE (dish_id, food_id)
+) STRICT, WITHOUT ROWID;
+
+-- A food or a dish in another language; it is found by these words too.
+CREATE TABLE local_name (
+  lang             TEXT NOT NULL CHECK (lang <> ''), -- as gettext names it: "de", "pt_BR"
+  id               TEXT NOT NULL CHECK (id <> ''),
+  name             TEXT NOT NULL CHECK (name <> ''),
+  method           TEXT NOT NULL,        -- of a dish
+  keywords         TEXT NOT NULL,        -- separated by ';'
+  PRIMARY KEY (lang, id)
 ) STRICT, WITHOUT ROWID;

@@ -111,6 +111,7 @@ olivine_food_copy (const OlivineFood *food)
   copy->magnesium_n = food->magnesium_n;
   copy->magnesium_alt_mg = food->magnesium_alt_mg;
   copy->per_100g = food->per_100g;
+  set_text (&copy->english_name, food->english_name);
   set_text (&copy->keywords, food->keywords);
   copy->servings = food->servings;
   copy->cooked_g = food->cooked_g;
@@ -155,10 +156,28 @@ olivine_food_unref (OlivineFood *food)
   g_free (food->brand);
   g_free (food->source);
   g_free (food->source_id);
+  g_free (food->english_name);
   g_free (food->keywords);
   g_clear_pointer (&food->portions, g_ptr_array_unref);
   g_clear_pointer (&food->ingredients, g_ptr_array_unref);
   g_free (food);
+}
+
+/**
+ * olivine_food_get_english_name:
+ * @food: a food
+ *
+ * A portion that is one piece of a food goes by the food's English name: two eggs are two
+ * of the portion "egg", whatever eggs are called on the screen.
+ *
+ * Returns: (transfer none): the name in the tables; of any other food its only one
+ */
+const char *
+olivine_food_get_english_name (const OlivineFood *food)
+{
+  g_return_val_if_fail (food != NULL, NULL);
+
+  return food->english_name != NULL ? food->english_name : food->name;
 }
 
 /**

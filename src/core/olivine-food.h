@@ -43,7 +43,8 @@ typedef struct {
   gatomicrefcount   ref_count;
   /*< public >*/
   char             *id;               /* "core:almonds", "my:<uuid>", "usda:…", "off:…" */
-  char             *name;             /* as stored, English for core foods */
+  char             *name;             /* in the person's language where it is built in */
+  char             *english_name;     /* then the one its portions go by; NULL: @name */
   char             *group;            /* may be empty */
   char             *form;             /* "raw", "boiled" …, may be empty */
   OlivineProcessing processing;
@@ -71,6 +72,8 @@ void         olivine_food_unref        (OlivineFood        *food);
 gboolean     olivine_food_validate     (const OlivineFood  *food,
                                         GError            **error);
 gboolean     olivine_food_is_own       (const OlivineFood  *food);
+const char  *olivine_food_get_english_name
+                                       (const OlivineFood  *food);
 gboolean     olivine_food_is_recipe    (const OlivineFood  *food);
 
 OlivineIngredient *olivine_ingredient_new  (void);

@@ -138,6 +138,79 @@ append_phrase (GString    *query,
   append_quoted (query, spaced->str);
 }
 
+static void
+append_plain (GString    *query,
+              const char *word)
+{
+  if (olivine_words_is_unspaced (g_utf8_get_char (word)))
+    append_phrase (query, word);
+  else
+    append_word (query, word);
+}
+
+/* In the words of a language, whose plurals are not known here. */
+static void
+append_tagged (GString    *query,
+               const char *word,
+               const char *tag)
+{
+  gboolean is_unspaced = olivine_words_is_unspaced (g_utf8_get_char (word));
+  const char *bare = olivine_words_without_article (word);
+  g_autoptr (GString) spaced = g_string_new (NULL);
+  g_autofree char *tagged = NULL;
+
+  if (is_unspaced)
+    olivine_words_append_spaced (spaced, word);
+  else
+    g_string_append (spaced, word);
+  tagged = olivine_words_with_tag (spaced->str, tag);
+  append_quoted (query, tagged);
+  if (!is_unspaced)
+    g_string_append_c (query, '*');
+  if (bare != NULL)
+    {
+      g_autofree char *tagged_bare = g_strconcat (tag, bare, NULL);
+
+      g_string_append (query, " OR ");
+      append_quoted (query, tagged_bare);
+      g_string_append_c (query, '*');
+    }
+}
+
+/* @tag: %NULL for a table of one language. */
+static char *
+write_query (const char *text,
+             const char *tag)
+{
+  g_auto (GStrv) words = olivine_words_split (text);
+  GString *query = NULL;
+
+  if (words[0] == NULL)
+    return NULL;
+
+  query = g_string_new (NULL);
+  for (gsize i = 0; words[i] != NULL && i < MAX_WORDS; i++)
+    {
+      if (i > 0)
+        g_string_append (query, " AND ");
+      if (tag != NULL)
+        g_string_append (query, "({name keywords} : (");
+      append_plain (query, words[i]);
+      if (tag == NULL)
+        continue;
+      g_string_append_c (query, ')');
+      if (*tag != '\0')
+        {
+          g_string_append (query, " OR names : (");
+          append_tagged (query, words[i], tag);
+          g_string_append_c (query, ')');
+        }
+      g_string_append_c (query, ')');
+    }
+
+  return g_string_free (query, FALSE);
+}
+
 /**
  * olivine_words_to_query:
  * @text: (nullable): what was typed
@@ -152,22 +225,26 @@ append_phrase (GString    *query,
 char *
 olivine_words_to_query (const char *text)
 {
-  g_auto (GStrv) words = olivine_words_split (text);
-  GString *query = NULL;
+  return write_query (text, NULL);
+}
 
-  if (words[0] == NULL)
-    return NULL;
+/**
+ * olivine_words_to_local_query:
+ * @text: (nullable): what was typed
+ * @lang: (nullable): the person's language, such as "de"; %NULL for English alone
+ *
+ * Writes the question for a table whose column "names" holds what
+ * olivine_words_to_local_index() makes of several languages: each word that was typed is
+ * looked for in English and in that one language, and may be in either.
+ *
+ * Returns: (transfer full) (nullable): a MATCH expression, or %NULL when there is no
+ *   word in @text
+ */
+char *
+olivine_words_to_local_query (const char *text,
+                              const char *lang)
+{
+  g_autofree char *tag = olivine_words_tag (lang != NULL ? lang : "");
 
-  query = g_string_new (NULL);
-  for (gsize i = 0; words[i] != NULL && i < MAX_WORDS; i++)
-    {
-      if (i > 0)
-        g_string_append (query, " AND ");
-      if (olivine_words_is_unspaced (g_utf8_get_char (words[i])))
-        append_phrase (query, words[i]);
-      else
-        append_word (query, words[i]);
-    }
-
-  return g_string_free (query, FALSE);
+  return write_query (text, tag);
 }

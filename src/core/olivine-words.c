@@ -228,3 +228,55 @@ olivine_words_to_index (const char *text)
 
   return g_string_free (index, FALSE);
 }
+
+/* The letters of a language's code: no tokenizer takes them apart. */
+char *
+olivine_words_tag (const char *lang)
+{
+  GString *tag = g_string_new (NULL);
+
+  for (const char *c = lang; *c != '\0'; c++)
+    if (g_ascii_isalpha (*c))
+      g_string_append_c (tag, g_ascii_tolower (*c));
+
+  return g_string_free (tag, FALSE);
+}
+
+/* "mandeln suss" → "demandeln desuss" */
+char *
+olivine_words_with_tag (const char *indexed,
+                        const char *tag)
+{
+  g_auto (GStrv) words = g_strsplit (indexed, " ", -1);
+  GString *tagged = g_string_new (NULL);
+
+  for (gsize i = 0; words[i] != NULL; i++)
+    if (*words[i] != '\0')
+      g_string_append_printf (tagged, "%s%s%s", tagged->len > 0 ? " " : "", tag, words[i]);
+
+  return g_string_free (tagged, FALSE);
+}
+
+/**
+ * olivine_words_to_local_index:
+ * @text: (nullable): a name or keywords of a food in some language
+ * @lang: the language, such as "de" or "pt_BR"
+ *
+ * Writes words as olivine_words_to_index() does, each with the language at its
+ * front, so that many languages share a column and none finds what is another's.
+ *
+ * Returns: (transfer full): the text to index
+ */
+char *
+olivine_words_to_local_index (const char *text,
+                              const char *lang)
+{
+  g_autofree char *indexed = olivine_words_to_index (text);
+  g_autofree char *tag = NULL;
+
+  g_return_val_if_fail (lang != NULL, NULL);
+
+  tag = olivine_words_tag (lang);
+
+  return olivine_words_with_tag (indexed, tag);
+}

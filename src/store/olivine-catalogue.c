@@ -14,6 +14,7 @@
 #include "olivine-core-error.h"
 #include "olivine-food-rows.h"
 #include "olivine-journal.h"
+#include "olivine-local-names.h"
 #include "olivine-store-private.h"
 
 #define OWN_PREFIX "my:"
@@ -43,7 +44,11 @@ find_anywhere (OlivineStore  *store,
 {
   static const char *const schema_names[] = { "main", "foods", "library" };
   gsize n_schemas = olivine_store_has_library (store) ? 3 : 2;
+  const OlivineLocalNames *names = NULL;
   OlivineFood *food = NULL;
+
+  if (!olivine_local_names_get (store, &names, error))
+    return NULL;
 
   for (gsize i = 0; i < n_schemas && food == NULL; i++)
     {
@@ -57,6 +62,8 @@ find_anywhere (OlivineStore  *store,
           return NULL;
         }
     }
+  if (food != NULL)
+    olivine_local_names_apply_to_food (names, food);
 
   return food;
 }

@@ -14,10 +14,29 @@
 
 #include "olivine-dish-rows.h"
 #include "olivine-food-rank.h"
+#include "olivine-local-names.h"
 #include "olivine-words.h"
 
 #define OUR_PREFIX "dish:"
 #define MAX_NAMES_TO_LIST 8
+
+/* The dish of an id, or all of them, in the person's language. */
+static GPtrArray *
+load_dishes (OlivineStore  *store,
+             const char    *id,
+             GError       **error)
+{
+  const OlivineLocalNames *names = NULL;
+  GPtrArray *dishes = NULL;
+
+  if (!olivine_local_names_get (store, &names, error))
+    return NULL;
+  dishes = olivine_dish_rows_load (olivine_store_get_db (store), id, error);
+  for (guint i = 0; dishes != NULL && i < dishes->len; i++)
+    olivine_local_names_apply_to_dish (names, dishes->pdata[i]);
+
+  return dishes;
+}
 
 /**
  * olivine_dishes_all:
@@ -40,7 +59,7 @@ olivine_dishes_all (OlivineStore  *store,
 {
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
 
-  return olivine_dish_rows_load (olivine_store_get_db (store), NULL, error);
+  return load_dishes (store, NULL, error);
 }
 
 /* A dish that was found, with what it is sorted by. */
@@ -172,7 +191,7 @@ olivine_dishes_get (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  dishes = olivine_dish_rows_load (olivine_store_get_db (store), id, error);
+  dishes = load_dishes (store, id, error);
   if (dishes == NULL)
     return NULL;
   if (dishes->len > 0)

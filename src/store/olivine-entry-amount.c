@@ -95,8 +95,8 @@ portions_to_grams (OlivineStore        *store,
   food = olivine_catalogue_get (store, entry->food_id, error);
 
   return food != NULL &&
-         olivine_portions_to_grams (food->portions, amount->quantity, amount->unit, food->name,
-                                    grams, NULL, error);
+         olivine_portions_to_grams (food->portions, amount->quantity, amount->unit,
+                                    olivine_food_get_english_name (food), grams, NULL, error);
 }
 
 /* What the new amount weighs, in whatever unit; a mass needs no food. */

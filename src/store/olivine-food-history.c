@@ -11,6 +11,7 @@
 #include "olivine-catalogue.h"
 
 #include "olivine-food-rows.h"
+#include "olivine-local-names.h"
 #include "olivine-suggestion.h"
 
 #define DAYS_OF_HABIT 60
@@ -238,10 +239,11 @@ add_habits (OlivineStore  *store,
 }
 
 static gboolean
-add_common_food (OlivineDb    *db,
-                 OlivineStmt  *stmt,
-                 GPtrArray    *candidates,
-                 GError      **error)
+add_common_food (OlivineDb                *db,
+                 OlivineStmt              *stmt,
+                 const OlivineLocalNames  *names,
+                 GPtrArray                *candidates,
+                 GError                  **error)
 {
   double quantity = olivine_stmt_get_double (stmt, 1);
   const char *unit = olivine_stmt_get_text (stmt, 2);
@@ -252,20 +254,25 @@ add_common_food (OlivineDb    *db,
   if (food == NULL ||
       !olivine_portions_to_grams (food->portions, quantity, unit, food->name, &grams, NULL, error))
     return FALSE;
+  olivine_local_names_apply_to_food (names, food);
   g_ptr_array_add (candidates, olivine_candidate_new (food, quantity, unit, grams, 0));
 
   return TRUE;
 }
 
 static gboolean
-add_common_foods (OlivineDb   *db,
-                  GPtrArray   *candidates,
-                  GHashTable  *seen,
-                  GError     **error)
+add_common_foods (OlivineStore  *store,
+                  GPtrArray     *candidates,
+                  GHashTable    *seen,
+                  GError       **error)
 {
+  OlivineDb *db = olivine_store_get_db (store);
   g_autoptr (OlivineStmt) stmt = NULL;
+  const OlivineLocalNames *names = NULL;
   gboolean has_row = FALSE;
 
+  if (!olivine_local_names_get (store, &names, error))
+    return FALSE;
   stmt = olivine_db_prepare (db, "SELECT food_id, quantity, unit FROM foods.suggestion "
                              "ORDER BY position", error);
   if (stmt == NULL)
@@ -277,7 +284,7 @@ add_common_foods (OlivineDb   *db,
       if (!has_row)
         return TRUE;
       if (!g_hash_table_contains (seen, olivine_stmt_get_text (stmt, 0)) &&
-          !add_common_food (db, stmt, candidates, error))
+          !add_common_food (db, stmt, names, candidates, error))
         return FALSE;
     }
 }
@@ -309,7 +316,7 @@ olivine_catalogue_candidates (OlivineStore  *store,
   candidates = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_candidate_free);
   seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!add_habits (store, on, candidates, seen, error) ||
-      !add_common_foods (olivine_store_get_db (store), candidates, seen, error))
+      !add_common_foods (store, candidates, seen, error))
     return NULL;
 
   return g_steal_pointer (&candidates);

@@ -27,7 +27,9 @@ typedef struct {
   OlivineDb               *db;
   const OlivineFoodQuery  *query;
   const OlivineFoodHabits *habits;
+  const OlivineLocalNames *names; /* NULL: all are English */
   char                    *match; /* for MATCH; NULL to browse */
+  char                    *local_match; /* the same for foods with names in many languages */
   GArray                  *hits;  /* of OlivineFoodHit */
 } Search;
 
@@ -71,6 +73,7 @@ static void
 search_clear (Search *search)
 {
   g_clear_pointer (&search->match, g_free);
+  g_clear_pointer (&search->local_match, g_free);
   g_clear_pointer (&search->hits, g_array_unref);
 }
 
@@ -114,19 +117,21 @@ add_hit (Search       *search,
 {
   OlivineFoodSort sort = search->query->sort;
   const char *id = olivine_stmt_get_text (stmt, COLUMN_ID);
+  const char *keywords = olivine_stmt_get_text (stmt, COLUMN_KEYWORDS);
+  const char *name = olivine_local_names_find (search->names, id, &keywords);
   OlivineFoodHit hit = { schema_name, olivine_stmt_get_int (stmt, COLUMN_PK) };
 
+  if (name == NULL)
+    name = olivine_stmt_get_text (stmt, COLUMN_NAME);
   hit.is_library = g_str_equal (schema_name, "library");
   hit.is_favourite = olivine_food_habits_is_favourite (search->habits, id);
   hit.is_recent = olivine_food_habits_is_recent (search->habits, id);
   hit.quality = olivine_stmt_get_int (stmt, COLUMN_QUALITY);
   hit.has_portions = !olivine_stmt_is_null (stmt, COLUMN_PORTION_G);
   if (sort == OLIVINE_SORT_RELEVANCE && search->match != NULL && !hit.is_library)
-    hit.rank = olivine_food_rank_name (olivine_stmt_get_text (stmt, COLUMN_NAME),
-                                       olivine_stmt_get_text (stmt, COLUMN_KEYWORDS),
-                                       search->query->words);
+    hit.rank = olivine_food_rank_name (name, keywords, search->query->words);
   if (sort == OLIVINE_SORT_NAME)
-    hit.sort_name = olivine_words_fold (olivine_stmt_get_text (stmt, COLUMN_NAME));
+    hit.sort_name = olivine_words_fold (name);
   hit.amount = amount_to_sort_by (stmt, sort);
   g_array_append_val (search->hits, hit);
 }
@@ -155,6 +160,7 @@ make_sql (const Search *search,
 static OlivineStmt *
 prepare (const Search  *search,
          const char    *sql,
+         const char    *match,
          gint64         limit,
          GError       **error)
 {
@@ -162,7 +168,7 @@ prepare (const Search  *search,
 
   if (stmt == NULL)
     return NULL;
-  olivine_stmt_bind_text (stmt, 0, search->match);
+  olivine_stmt_bind_text (stmt, 0, match);
   olivine_stmt_bind_text (stmt, 1, search->query->group);
   olivine_stmt_bind_int (stmt, 2, search->query->favourites_only ? 1 : 0);
   olivine_stmt_bind_int (stmt, 3, limit);
@@ -177,7 +183,8 @@ collect (Search      *search,
          GError     **error)
 {
   g_autofree char *sql = make_sql (search, schema_name, SORTING_COLUMNS);
-  g_autoptr (OlivineStmt) stmt = prepare (search, sql, limit, error);
+  const char *match = g_str_equal (schema_name, "foods") ? search->local_match : search->match;
+  g_autoptr (OlivineStmt) stmt = prepare (search, sql, match, limit, error);
   gboolean has_row = FALSE;
 
   if (stmt == NULL)
@@ -277,7 +284,7 @@ collect_library (Search  *search,
   GPtrArray *habits = olivine_food_habits_get_library (search->habits);
   guint n_before = search->hits->len;
   g_autofree char *sql = make_sql (search, "library", library_columns ());
-  g_autoptr (OlivineStmt) stmt = prepare (search, sql, wanted, error);
+  g_autoptr (OlivineStmt) stmt = prepare (search, sql, search->match, wanted, error);
   gboolean has_row = FALSE;
   guint n_habits = 0;
 
@@ -381,11 +388,14 @@ GArray *
 olivine_food_hits_find (OlivineStore             *store,
                         const OlivineFoodQuery   *query,
                         const OlivineFoodHabits  *habits,
+                        const OlivineLocalNames  *names,
                         GError                  **error)
 {
-  g_auto (Search) search = { store, olivine_store_get_db (store), query, habits };
+  g_auto (Search) search = { store, olivine_store_get_db (store), query, habits, names };
 
   search.match = olivine_words_to_query (query->words);
+  search.local_match = olivine_words_to_local_query (query->words,
+                                                     olivine_local_names_get_language (names));
   search.hits = g_array_new (FALSE, FALSE, sizeof (OlivineFoodHit));
   g_array_set_clear_func (search.hits, clear_hit);
   if (!asks_for_nothing (&search) && !collect_all (&search, error))

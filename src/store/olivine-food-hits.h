@@ -9,6 +9,7 @@
 
 #include "olivine-catalogue.h"
 #include "olivine-food-habits.h"
+#include "olivine-local-names.h"
 #include "olivine-food-rank.h"
 
 G_BEGIN_DECLS
@@ -31,6 +32,7 @@ typedef struct {
 GArray *olivine_food_hits_find (OlivineStore             *store,
                                 const OlivineFoodQuery   *query,
                                 const OlivineFoodHabits  *habits,
+                                const OlivineLocalNames  *names,
                                 GError                  **error);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 #include "olivine-food-habits.h"
 #include "olivine-food-hits.h"
 #include "olivine-food-rows.h"
+#include "olivine-local-names.h"
 #include "olivine-sql.h"
 
 #define DEFAULT_LIMIT 50
@@ -107,10 +108,11 @@ read_food (OlivineDb             *db,
 }
 
 static gboolean
-add_food (GPtrArray             *page,
-          OlivineDb             *db,
-          const OlivineFoodHit  *hit,
-          GError               **error)
+add_food (GPtrArray                *page,
+          OlivineDb                *db,
+          const OlivineFoodHit     *hit,
+          const OlivineLocalNames  *names,
+          GError                  **error)
 {
   g_autoptr (OlivineFood) food = read_food (db, hit, error);
 
@@ -118,6 +120,7 @@ add_food (GPtrArray             *page,
       (hit->has_portions &&
        !olivine_food_rows_get_portions (db, hit->schema_name, food, error)))
     return FALSE;
+  olivine_local_names_apply_to_food (names, food);
   food->favourite = hit->is_favourite;
   g_ptr_array_add (page, g_steal_pointer (&food));
 
@@ -131,15 +134,16 @@ search (OlivineStore            *store,
 {
   g_autoptr (GPtrArray) page = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   const OlivineFoodHabits *habits = olivine_food_habits_get (store, error);
+  const OlivineLocalNames *names = NULL;
   g_autoptr (GArray) hits = NULL;
 
-  if (habits != NULL)
-    hits = olivine_food_hits_find (store, query, habits, error);
+  if (habits != NULL && olivine_local_names_get (store, &names, error))
+    hits = olivine_food_hits_find (store, query, habits, names, error);
   if (hits == NULL)
     return NULL;
   for (guint i = query->offset; i < hits->len && i - query->offset < query->limit; i++)
     if (!add_food (page, olivine_store_get_db (store),
-                   &g_array_index (hits, OlivineFoodHit, i), error))
+                   &g_array_index (hits, OlivineFoodHit, i), names, error))
       return NULL;
 
   return g_steal_pointer (&page);

@@ -82,8 +82,8 @@ olivine_log_line_for_food (OlivineFood  *food,
                    "The amount of “%s” must be more than 0; say how much it was.", food->name);
       return NULL;
     }
-  if (!olivine_portions_to_grams (food->portions, quantity, unit, food->name, &grams, &unit_taken,
-                                  error))
+  if (!olivine_portions_to_grams (food->portions, quantity, unit,
+                                  olivine_food_get_english_name (food), &grams, &unit_taken, error))
     return NULL;
 
   return log_line_new (food, quantity, unit_taken, grams);
