@@ -185,6 +185,34 @@ has_symbol (const OlivineUnit *unit)
   return g_strv_contains (symbols, unit->id);
 }
 
+static char *
+format_known_unit (const OlivineUnit *unit,
+                   double             quantity)
+{
+  if (has_symbol (unit))
+    return g_strdup (unit->id);
+
+  return g_strdup (g_dpgettext2 (NULL, "unit", quantity > 1 ? unit->name_plural : unit->name));
+}
+
+/* "slice, large": in English its first word has the plural. */
+static char *
+format_portion (const char *portion,
+                double      quantity)
+{
+  const char *translated = g_dpgettext2 (NULL, "portion", portion);
+  const char *comma = strchr (portion, ',');
+  g_autofree char *head = comma != NULL ? g_strndup (portion, comma - portion) : NULL;
+  const OlivineUnit *known = head != NULL ? olivine_unit_find (head) : NULL;
+  g_autofree char *name = NULL;
+
+  if (known == NULL || !g_str_equal (translated, portion))
+    return g_strdup (translated);
+  name = format_known_unit (known, quantity);
+
+  return g_strconcat (name, comma, NULL);
+}
+
 /**
  * olivine_format_unit:
  * @unit: (nullable): a unit as stored: "g", "cup", "can, drained"
@@ -197,17 +225,14 @@ char *
 olivine_format_unit (const char *unit,
                      double      quantity)
 {
-  const char *comma = unit != NULL ? strchr (unit, ',') : NULL;
-  g_autofree char *head = comma != NULL ? g_strndup (unit, comma - unit) : g_strdup (unit);
-  const OlivineUnit *known = head != NULL ? olivine_unit_find (head) : NULL;
-  const char *name = NULL;
+  const OlivineUnit *known = NULL;
 
-  if (unit == NULL)
+  if (unit == NULL || *unit == '\0')
     return g_strdup ("");
-  if (known == NULL || has_symbol (known))
-    return g_strdup (known != NULL ? known->id : unit);
-  name = g_dpgettext2 (NULL, "unit", quantity > 1 ? known->name_plural : known->name);
-  return g_strconcat (name, comma, NULL);
+
+  known = olivine_unit_find (unit);
+
+  return known != NULL ? format_known_unit (known, quantity) : format_portion (unit, quantity);
 }
 
 /**

@@ -37,4 +37,6 @@ gboolean        olivine_portions_to_grams (GPtrArray            *portions,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivinePortion, olivine_portion_free)
 
+const char *const *olivine_portion_words (void);
+
 G_END_DECLS

@@ -147,6 +147,9 @@ static const OlivineUnit unit_table[] = {
     NO_ALIASES },
 };
 
+/* Of the whole program, like the locale: set before anything is read. */
+static OlivineUnitTranslate translate_word;
+
 /**
  * olivine_unit_table:
  * @n_units: (out): how many there are
@@ -189,12 +192,48 @@ has_spelling (const OlivineUnit *unit,
          || g_strv_contains (unit->aliases, spelling);
 }
 
+static gboolean
+is_translation (const char *context,
+                const char *word,
+                const char *spelling)
+{
+  const char *translated = translate_word (context, word);
+  g_autofree char *folded = fold_spelling (translated);
+
+  return !g_str_equal (translated, word) && g_str_equal (folded, spelling);
+}
+
+static const OlivineUnit *
+find_translated (const char *spelling)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (unit_table); i++)
+    if (is_translation ("portion", unit_table[i].id, spelling) ||
+        is_translation ("unit", unit_table[i].name, spelling) ||
+        is_translation ("unit", unit_table[i].name_plural, spelling))
+      return &unit_table[i];
+
+  return NULL;
+}
+
+/**
+ * olivine_unit_set_translate:
+ * @translate: (nullable): gives a word in the person's language, the same word when
+ *   it has none; %NULL for English alone
+ *
+ * Says in which language units may be written from now on, beside English.
+ */
+void
+olivine_unit_set_translate (OlivineUnitTranslate translate)
+{
+  translate_word = translate;
+}
+
 /**
  * olivine_unit_find:
  * @word: (nullable): a unit in any usual spelling: "g", "Tbsp.", "ounces", "fl oz"
  *
  * Finds a unit by its id, name, plural or another spelling; upper and lower
- * case and dots make no difference.
+ * case and dots make no difference.  English comes before the person's language.
  *
  * Returns: (transfer none) (nullable): the unit, or %NULL for an unknown word
  */
@@ -216,5 +255,5 @@ olivine_unit_find (const char *word)
     if (has_spelling (&unit_table[i], spelling))
       return &unit_table[i];
 
-  return NULL;
+  return translate_word != NULL && *spelling != '\0' ? find_translated (spelling) : NULL;
 }

@@ -25,7 +25,12 @@ typedef struct {
   const char *const *aliases;      /* other spellings, lower case, NULL-ended */
 } OlivineUnit;
 
-const OlivineUnit *olivine_unit_table (gsize      *n_units);
-const OlivineUnit *olivine_unit_find  (const char *word);
+/* @context: "unit" for the names, "portion" for the ids. */
+typedef const char *(*OlivineUnitTranslate) (const char *context,
+                                             const char *word);
+
+const OlivineUnit *olivine_unit_table         (gsize                *n_units);
+const OlivineUnit *olivine_unit_find          (const char           *word);
+void               olivine_unit_set_translate (OlivineUnitTranslate  translate);
 
 G_END_DECLS
