@@ -8,9 +8,26 @@
 #include <locale.h>
 
 #include "olivine-application.h"
+#include "olivine-local-names.h"
+#include "olivine-unit.h"
 
 /* EX_UNAVAILABLE of sysexits: tells a script that there is no display. */
 #define EXIT_NO_DISPLAY 69
+
+static const char *
+translate_unit (const char *context,
+                const char *word)
+{
+  return g_dpgettext2 (NULL, context, word);
+}
+
+/* Foods and units go by the names of the language the window is in. */
+static void
+choose_words (void)
+{
+  olivine_local_names_set_languages (g_get_language_names ());
+  olivine_unit_set_translate (translate_unit);
+}
 
 int
 main (int    argc,
@@ -22,6 +39,7 @@ main (int    argc,
   bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  choose_words ();
 
   if (!gtk_init_check ())
     {

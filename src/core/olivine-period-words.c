@@ -125,9 +125,11 @@ say_unprocessed (const OlivinePeriod  *period,
                  OlivineCautionValues *values)
 {
   if (!period->unprocessed_at_least)
+    /* xgettext:no-c-format */
     return say_share (N_ ("Unprocessed food gave {percent} % of the magnesium in food."),
                       period->unprocessed_share, values);
   if (period->unprocessed_share > 0.0)
+    /* xgettext:no-c-format */
     return say_share (N_ ("Unprocessed food gave at least {percent} % of the magnesium in food."),
                       period->unprocessed_share, values);
 
@@ -149,6 +151,7 @@ say_source (GPtrArray            *days,
   add_amount (values, "amount", best->magnesium_mg);
   add_percent (values, best->share);
 
+  /* xgettext:no-c-format */
   return N_ ("Most of the magnesium in food came from {food}: {amount} mg, {percent} % of it.");
 }
 
@@ -211,9 +214,11 @@ say (OlivineInsight             insight,
     case OLIVINE_INSIGHT_TARGET:
       return say_target (period, values);
     case OLIVINE_INSIGHT_COVERAGE:
+      /* xgettext:no-c-format */
       return say_share (N_ ("Coverage: magnesium is known for {percent} % of the food."),
                         period->coverage, values);
     case OLIVINE_INSIGHT_SUPPLEMENTS:
+      /* xgettext:no-c-format */
       return say_share (N_ ("Supplements and medicines gave {percent} % of the magnesium."),
                         period->supplement_share, values);
     case OLIVINE_INSIGHT_UNPROCESSED:

@@ -172,6 +172,7 @@ static const OlivineLearnParagraph paragraphs[] = {
   },
   {
     N_("Foods first"),
+    /* xgettext:no-c-format */
     N_("The body takes up a larger share of a small amount of magnesium than of a large one: "
        "in one comparison 65 % of 36 mg a day, but 11 % of 972 mg. Food spreads it over the "
        "day."),
