@@ -14,9 +14,11 @@
 
 #include "olivine-amount.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-number.h"
 
 static const char *
@@ -114,12 +116,15 @@ static gboolean
 refuse_odd (const char  *word,
             GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (word);
+
   if (word[0] == '-')
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                 "“%s” is not an amount. Give a number above 0.", word);
+                 _("“%s” is not an amount. Give a number above 0."), quoted);
   else
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "“%s” is not a plain number. Write it with digits, like 30, 1.5 or 1/2.", word);
+                 _("“%s” is not a plain number. Write it with digits, like 30, 1.5 or 1/2."),
+                 quoted);
   return FALSE;
 }
 
@@ -247,7 +252,7 @@ check_neighbours (const OlivineWordList  *words,
     return TRUE;
 
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "There are two numbers beside each other. Write one, like 1234 or 1.23.");
+               _("There are two numbers beside each other. Write one, like 1234 or 1.23."));
   return FALSE;
 }
 

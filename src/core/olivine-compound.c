@@ -12,9 +12,11 @@
 
 #include "olivine-compound.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-tables.h"
 
 /**
@@ -49,6 +51,7 @@ olivine_compound_find (const char  *id,
                        GError     **error)
 {
   g_autoptr (GString) ids = g_string_new (NULL);
+  g_autofree char *quoted = NULL;
 
   for (gsize i = 0; i < olivine_n_compound_rows; i++)
     {
@@ -57,9 +60,10 @@ olivine_compound_find (const char  *id,
       g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", olivine_compound_rows[i].id);
     }
 
+  quoted = olivine_excerpt (id);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-               "“%s” is not a known magnesium compound. Use one of: %s; or give the elemental "
-               "magnesium.", id != NULL ? id : "", ids->str);
+               _("“%s” is not a known magnesium compound. Use one of: %s; or give the elemental "
+                 "magnesium."), quoted, ids->str);
   return NULL;
 }
 
@@ -95,7 +99,7 @@ olivine_compound_to_elemental (const char  *id,
   if (!isfinite (compound_mg) || compound_mg < 0.0)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "The weight of “%s” must be a number of mg, 0 or more.", id);
+                   _("The weight of “%s” must be a number of mg, 0 or more."), id);
       return FALSE;
     }
 

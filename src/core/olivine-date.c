@@ -12,7 +12,10 @@
 
 #include "olivine-date.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 
 #define LAST_YEAR 9999
 #define LAST_JULIAN 3652059 /* 9999-12-31 */
@@ -100,8 +103,10 @@ olivine_date_from_text (const char   *text,
   *date = OLIVINE_DATE_NONE;
   if (text == NULL || !has_shape (text, "dddd-dd-dd"))
     {
+      g_autofree char *quoted = olivine_excerpt (text);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "“%s” is not a date. Write it as YYYY-MM-DD.", text != NULL ? text : "");
+                   _("“%s” is not a date. Write it as YYYY-MM-DD."), quoted);
       return FALSE;
     }
 
@@ -111,7 +116,7 @@ olivine_date_from_text (const char   *text,
   if (!olivine_date_is_set (*date))
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "There is no day %s in the calendar. Check the month and the day.", text);
+                   _("There is no day %s in the calendar. Check the month and the day."), text);
       return FALSE;
     }
 
@@ -301,8 +306,10 @@ olivine_time_from_text (const char  *text,
       || digits_to_int (padded, 2) > 23
       || digits_to_int (padded + 3, 2) > 59)
     {
+      g_autofree char *quoted = olivine_excerpt (text);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "“%s” is not a time of day. Write it as HH:MM, from 00:00 to 23:59.", text);
+                   _("“%s” is not a time of day. Write it as HH:MM, from 00:00 to 23:59."), quoted);
       return FALSE;
     }
 

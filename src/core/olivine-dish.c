@@ -12,6 +12,8 @@
 
 #include "olivine-dish.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
 
 #define MAX_SERVINGS 1000.0
@@ -116,7 +118,7 @@ check_ingredients (const OlivineDish  *dish,
   if (dish->ingredients->len == 0)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "“%s” has no ingredients. Add at least one.", dish->name);
+                   _("“%s” has no ingredients. Add at least one."), dish->name);
       return FALSE;
     }
 
@@ -127,7 +129,7 @@ check_ingredients (const OlivineDish  *dish,
       if (ingredient->grams != OLIVINE_UNKNOWN && ingredient->grams > 0)
         continue;
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "The weight of the ingredient “%s” of “%s” is not known. Give it in grams.",
+                   _("The weight of the ingredient “%s” of “%s” is not known. Give it in grams."),
                    ingredient->food, dish->name);
       return FALSE;
     }
@@ -153,13 +155,13 @@ check_servings (const OlivineDish  *dish,
   if (!(dish->servings > 0.0 && dish->servings <= MAX_SERVINGS))
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "“%s” needs a number of servings above 0, 1000 at most.", dish->name);
+                   _("“%s” needs a number of servings above 0, 1000 at most."), dish->name);
       return FALSE;
     }
   if (olivine_thousandths_to_double (sum_grams (dish)) / dish->servings > MAX_SERVING_G)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "A serving of “%s” weighs more than 3 kg. Check its servings and amounts.",
+                   _("A serving of “%s” weighs more than 3 kg. Check its servings and amounts."),
                    dish->name);
       return FALSE;
     }

@@ -12,9 +12,11 @@
 
 #include "olivine-dose.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-sentence.h"
 #include "olivine-unit.h"
 
 #define MG(mg) ((mg) * G_GINT64_CONSTANT (1000)) /* as thousandths */
@@ -26,6 +28,11 @@
 #define LIKELY_GUT_MG MG (5000) /* of what is taken to empty or to calm the gut */
 #define LIKELY_COUNT (20 * G_GINT64_CONSTANT (1000))
 
+static const char *const elemental_range =
+  N_("The elemental magnesium in mg must be more than 0 and {max} at most. Check it.");
+static const char *const count_range =
+  N_("The count must be more than 0 and {max} at most. Check it.");
+
 static gboolean
 check_facts (const OlivineDoseFacts  *facts,
              GError                 **error)
@@ -36,25 +43,26 @@ check_facts (const OlivineDoseFacts  *facts,
 
   if (*name == '\0')
     g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                         "The dose has no name. Give the product's name.");
+                         _("The dose has no name. Give the product's name."));
   else if (facts->kind == OLIVINE_KIND_FOOD)
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "“%s” is said to be a food. Choose what kind of product it is.", name);
+                 _("“%s” is said to be a food. Choose what kind of product it is."), name);
   else if (has_elemental && !isnan (facts->compound_mg))
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "“%s” has both an elemental amount and the weight of a compound. Give what its "
-                 "label says: one of them.", name);
+                 _("“%s” has both an elemental amount and the weight of a compound. Give what its "
+                   "label says: one of them."), name);
   else if (!has_compound && !isnan (facts->compound_mg))
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "“%s” has the weight of a compound, but not which one it is. Name the compound.",
+                 _("“%s” has the weight of a compound, but not which one it is. Name the "
+                   "compound."),
                  name);
   else if (!has_elemental && has_compound && isnan (facts->compound_mg))
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "The weight of the compound in “%s” is missing. Give it in mg.", name);
+                 _("The weight of the compound in “%s” is missing. Give it in mg."), name);
   else if (!has_elemental && !has_compound)
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "“%s” does not say how much magnesium it holds. Give the elemental magnesium in "
-                 "mg, or a compound and its weight.", name);
+                 _("“%s” does not say how much magnesium it holds. Give the elemental magnesium in "
+                   "mg, or a compound and its weight."), name);
   else
     return TRUE;
 
@@ -62,16 +70,20 @@ check_facts (const OlivineDoseFacts  *facts,
 }
 
 static gboolean
-check_amount (const char  *what,
+check_amount (const char  *text,
               double       amount,
               double       max,
               GError     **error)
 {
+  g_autofree char *most = NULL;
+  g_autofree char *message = NULL;
+
   if (amount > 0.0 && amount <= max)
     return TRUE;
 
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "The %s must be more than 0 and %.0f at most. Check it.", what, max);
+  most = g_strdup_printf ("%.0f", max);
+  message = olivine_sentence_say (NULL, _(text), "max", most, NULL);
+  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE, message);
   return FALSE;
 }
 
@@ -84,20 +96,21 @@ find_unit_mg (const OlivineDoseFacts  *facts,
   double elemental_mg = facts->elemental_mg;
 
   if (isnan (elemental_mg)
-      && (!check_amount ("weight of the compound in mg", facts->compound_mg, MAX_UNIT_MG, error)
+      && (!check_amount (N_("The weight of the compound in mg must be more than 0 and {max} at "
+                            "most. Check it."), facts->compound_mg, MAX_UNIT_MG, error)
           || !olivine_compound_to_elemental (facts->compound, facts->compound_mg, &elemental_mg,
                                              error)))
     return FALSE;
   if (facts->compound != NULL && *facts->compound != '\0'
       && olivine_compound_find (facts->compound, error) == NULL)
     return FALSE;
-  if (!check_amount ("elemental magnesium in mg", elemental_mg, MAX_UNIT_MG, error))
+  if (!check_amount (elemental_range, elemental_mg, MAX_UNIT_MG, error))
     return FALSE;
 
   *unit_mg = olivine_thousandths_from_double (elemental_mg);
   /* Less than half a thousandth is nothing, too. */
-  return check_amount ("elemental magnesium in mg", olivine_thousandths_to_double (*unit_mg),
-                       MAX_UNIT_MG, error);
+  return check_amount (elemental_range, olivine_thousandths_to_double (*unit_mg), MAX_UNIT_MG,
+                       error);
 }
 
 static void
@@ -157,7 +170,7 @@ olivine_dose_new (const OlivineDoseFacts  *facts,
 
   if (!check_facts (facts, error)
       || !find_unit_mg (facts, &unit_mg, error)
-      || !check_amount ("count", facts->count, MAX_COUNT, error)
+      || !check_amount (count_range, facts->count, MAX_COUNT, error)
       || !olivine_time_from_text (facts->time, &time, error))
     return NULL;
 
@@ -196,7 +209,7 @@ check_likely_count (const OlivineEntry  *dose,
 
   shown = olivine_thousandths_to_text (dose->quantity);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-               "“%s” would be %s units at once. Check the count, and confirm it if it is right.",
+               _("“%s” would be %s units at once. Check the count, and confirm it if it is right."),
                dose->food, shown);
   return FALSE;
 }
@@ -228,8 +241,8 @@ olivine_dose_check_likely_mg (const OlivineEntry  *dose,
 
   shown = olivine_thousandths_to_text (mg);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-               "“%s” would be %s mg of elemental magnesium at once. Check whether the label's "
-               "number is the compound's weight, and confirm it if it is right.",
+               _("“%s” would be %s mg of elemental magnesium at once. Check whether the label's "
+                 "number is the compound's weight, and confirm it if it is right."),
                dose->food, shown);
   return FALSE;
 }
@@ -299,11 +312,11 @@ olivine_dose_set_count (OlivineEntry  *dose,
   g_return_val_if_fail (dose != NULL, FALSE);
   g_return_val_if_fail (dose->quantity > 0, FALSE);
 
-  if (!check_amount ("count", count, MAX_COUNT, error))
+  if (!check_amount (count_range, count, MAX_COUNT, error))
     return FALSE;
   quantity = olivine_thousandths_from_double (count);
   if (quantity <= 0)
-    return check_amount ("count", 0.0, MAX_COUNT, error);
+    return check_amount (count_range, 0.0, MAX_COUNT, error);
 
   olivine_snapshot_scale (&dose->snapshot, (double) quantity / (double) dose->quantity);
   dose->quantity = quantity;

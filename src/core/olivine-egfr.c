@@ -11,9 +11,11 @@
 
 #include "olivine-egfr.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-thousandths.h"
 
 /* From the molar mass of creatinine, 113.12 g/mol. */
@@ -63,8 +65,10 @@ olivine_creatinine_unit_from_text (const char             *text,
     *unit = OLIVINE_CREATININE_UMOL_PER_L;
   else
     {
+      g_autofree char *quoted = olivine_excerpt (valid);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-                   "“%s” is not a unit of creatinine. Use mg/dL or umol/L.", valid);
+                   _("“%s” is not a unit of creatinine. Use mg/dL or umol/L."), quoted);
       return FALSE;
     }
 
@@ -98,12 +102,12 @@ check_creatinine (double                  creatinine,
   text = olivine_double_to_text (creatinine);
   if (is_creatinine (creatinine, other))
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                 "A creatinine of %s %s cannot be. Did you mean %s?",
+                 _("A creatinine of %s %s cannot be. Did you mean %s?"),
                  text, names[in_umol], names[!in_umol]);
   else
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                 "A creatinine of %s %s cannot be. Give one from 0.1 to 30 mg/dL, which is "
-                 "8.84 to 2652 µmol/L.", text, names[in_umol]);
+                 _("A creatinine of %s %s cannot be. Give one from 0.1 to 30 mg/dL, which is "
+                   "8.84 to 2652 µmol/L."), text, names[in_umol]);
   return FALSE;
 }
 
@@ -115,20 +119,20 @@ check_person (int          age_years,
   if (age_years < MIN_AGE_YEARS)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-                   "The CKD-EPI formula is for adults of 18 years and over, not for an age of %d. "
-                   "Ask the clinic for the eGFR.", age_years);
+                   _("The CKD-EPI formula is for adults of 18 years and over, not for an age of "
+                     "%d. Ask the clinic for the eGFR."), age_years);
       return FALSE;
     }
   if (age_years > MAX_AGE_YEARS)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "An age of %d years cannot be. Check it.", age_years);
+                   _("An age of %d years cannot be. Check it."), age_years);
       return FALSE;
     }
   if (sex == OLIVINE_SEX_UNKNOWN)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-                   "The CKD-EPI formula depends on sex. Say female or male.");
+                   _("The CKD-EPI formula depends on sex. Say female or male."));
       return FALSE;
     }
 

@@ -12,7 +12,10 @@
 
 #include "olivine-entry.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
+#include "olivine-sentence.h"
 
 #define THOUSAND G_GINT64_CONSTANT (1000)
 
@@ -55,14 +58,14 @@ check_texts (const OlivineEntry  *entry,
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
     if (!is_text (names[i], MAX_NAME_LENGTH))
       return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                     "A name in the entry is not valid text or longer than 300 characters. "
-                     "Shorten it.");
+                     _("A name in the entry is not valid text or longer than 300 characters. "
+                       "Shorten it."));
   if (!is_text (entry->note, MAX_NOTE_LENGTH))
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "The note is not valid text or longer than 4000 characters. Shorten it.");
+                   _("The note is not valid text or longer than 4000 characters. Shorten it."));
   if (*entry->food == '\0')
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "The entry does not say what was eaten or taken. Name it.");
+                   _("The entry does not say what was eaten or taken. Name it."));
   return TRUE;
 }
 
@@ -74,7 +77,7 @@ check_when (const OlivineEntry  *entry,
   g_autofree char *time = NULL;
 
   if (!olivine_date_is_set (entry->date))
-    return refuse (error, OLIVINE_CORE_ERROR_INVALID, "The entry has no date. Give it one.");
+    return refuse (error, OLIVINE_CORE_ERROR_INVALID, _("The entry has no date. Give it one."));
   if (olivine_date_compare (entry->date, olivine_date_from_ymd (FIRST_YEAR, 1, 1)) < 0
       || (olivine_date_is_set (today)
           && olivine_date_days_between (today, entry->date) > MAX_DAYS_AHEAD))
@@ -82,7 +85,8 @@ check_when (const OlivineEntry  *entry,
       g_autofree char *date = olivine_date_to_text (entry->date);
 
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "%s is not a day of this diary. Give one from 1900 to a year from today.", date);
+                   _("%s is not a day of this diary. Give one from 1900 to a year from today."),
+                   date);
       return FALSE;
     }
 
@@ -102,16 +106,16 @@ check_food_amount (const OlivineEntry  *entry,
 {
   if (entry->quantity != OLIVINE_UNKNOWN && !is_amount (entry->quantity, OLIVINE_THOUSANDTHS_MAX))
     return refuse (error, OLIVINE_CORE_ERROR_RANGE,
-                   "The quantity must be more than 0. Give how much was eaten.");
+                   _("The quantity must be more than 0. Give how much was eaten."));
   if (entry->grams != OLIVINE_UNKNOWN && !is_amount (entry->grams, MAX_GRAMS))
     return refuse (error, OLIVINE_CORE_ERROR_RANGE,
-                   "The weight must be more than 0 g and 100 kg at most. Check the quantity "
-                   "and its unit.");
+                   _("The weight must be more than 0 g and 100 kg at most. Check the quantity "
+                     "and its unit."));
   if (entry->quantity == OLIVINE_UNKNOWN && entry->grams == OLIVINE_UNKNOWN
       && entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] == OLIVINE_UNKNOWN
       && entry->snapshot.thousandths[OLIVINE_NUTRIENT_ENERGY] == OLIVINE_UNKNOWN)
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "The entry does not say how much was eaten. Give a quantity.");
+                   _("The entry does not say how much was eaten. Give a quantity."));
   return TRUE;
 }
 
@@ -121,13 +125,13 @@ check_dose_amount (const OlivineEntry  *entry,
 {
   if (!is_amount (entry->quantity, MAX_COUNT))
     return refuse (error, OLIVINE_CORE_ERROR_RANGE,
-                   "The count of a dose must be more than 0 and 1000 at most. Check it.");
+                   _("The count of a dose must be more than 0 and 1000 at most. Check it."));
   if (entry->grams != OLIVINE_UNKNOWN)
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "A dose has no weight in grams. Give its magnesium in mg.");
+                   _("A dose has no weight in grams. Give its magnesium in mg."));
   if (entry->compound_mg != OLIVINE_UNKNOWN && !is_amount (entry->compound_mg, MAX_GRAMS))
     return refuse (error, OLIVINE_CORE_ERROR_RANGE,
-                   "The weight of the compound must be more than 0 mg. Check it.");
+                   _("The weight of the compound must be more than 0 mg. Check it."));
   return TRUE;
 }
 
@@ -142,9 +146,11 @@ check_snapshot (const OlivineEntry  *entry,
       if (amount == OLIVINE_UNKNOWN || (amount >= 0 && amount <= OLIVINE_THOUSANDTHS_MAX))
         continue;
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "%s of “%s” cannot be negative or that much. Correct it, or leave it out when "
-                   "it is not known.",
-                   olivine_nutrient_get_name ((OlivineNutrient) i), entry->food);
+                   /* Translators: a nutrient and a food */
+                   _("%s: “%s” cannot have less than 0 or that much of it. Correct it, or leave it "
+                     "out when it is not known."),
+                   g_dpgettext2 (NULL, "nutrient",
+                                 olivine_nutrient_get_name ((OlivineNutrient) i)), entry->food);
       return FALSE;
     }
 
@@ -185,14 +191,14 @@ olivine_entry_validate (const OlivineEntry  *entry,
 static gboolean
 unlikely (const OlivineEntry  *entry,
           gint64               thousandths,
-          const char          *what,
+          const char          *text,
           GError             **error)
 {
   g_autofree char *amount = olivine_thousandths_to_text (thousandths);
+  g_autofree char *message = olivine_sentence_say (NULL, text, "food", entry->food,
+                                                   "amount", amount, NULL);
 
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-               "“%s” would be %s %s at once. Check the quantity and its unit, and confirm it if it "
-               "is right.", entry->food, amount, what);
+  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY, message);
   return FALSE;
 }
 
@@ -219,11 +225,17 @@ olivine_entry_check_likely (const OlivineEntry  *entry,
   /* OLIVINE_UNKNOWN is below every bound. */
   amounts = entry->snapshot.thousandths;
   if (entry->grams > LIKELY_GRAMS)
-    return unlikely (entry, entry->grams, "g", error);
+    return unlikely (entry, entry->grams,
+                     _("“{food}” would be {amount} g at once. Check the quantity and its unit, and "
+                       "confirm it if it is right."), error);
   if (amounts[OLIVINE_NUTRIENT_MAGNESIUM] > LIKELY_MAGNESIUM_MG)
-    return unlikely (entry, amounts[OLIVINE_NUTRIENT_MAGNESIUM], "mg of magnesium", error);
+    return unlikely (entry, amounts[OLIVINE_NUTRIENT_MAGNESIUM],
+                     _("“{food}” would be {amount} mg of magnesium at once. Check the quantity and "
+                       "its unit, and confirm it if it is right."), error);
   if (amounts[OLIVINE_NUTRIENT_ENERGY] > LIKELY_ENERGY_KCAL)
-    return unlikely (entry, amounts[OLIVINE_NUTRIENT_ENERGY], "kcal", error);
+    return unlikely (entry, amounts[OLIVINE_NUTRIENT_ENERGY],
+                     _("“{food}” would be {amount} kcal at once. Check the quantity and its unit, "
+                       "and confirm it if it is right."), error);
 
   return TRUE;
 }

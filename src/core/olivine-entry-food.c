@@ -12,6 +12,7 @@
 
 #include "olivine-entry-food.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -125,11 +126,11 @@ static const char *
 why_no_food (const OlivineEntry *entry)
 {
   if (entry->kind != OLIVINE_KIND_FOOD)
-    return "It is no food.";
+    return _("It is no food.");
   if (entry->estimated)
-    return "Its figures were borrowed from a similar food. Use that food instead.";
+    return _("Its figures were borrowed from a similar food. Use that food instead.");
   if (entry->grams == OLIVINE_UNKNOWN || entry->grams <= 0)
-    return "What it weighs is not known. Give its weight in grams first.";
+    return _("What it weighs is not known. Give its weight in grams first.");
 
   return NULL;
 }

@@ -12,6 +12,8 @@
 
 #include "olivine-entry.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-nicks.h"
 
 G_DEFINE_BOXED_TYPE (OlivineEntry, olivine_entry, olivine_entry_ref, olivine_entry_unref)
@@ -249,7 +251,9 @@ olivine_kind_from_nick (const char   *nick,
 
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  if (!olivine_nicks_find (kind_nicks, "kind", nick, &position, error))
+  if (!olivine_nicks_find (kind_nicks,
+                           _("“{word}” is not a known kind. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *kind = (OlivineKind) position;
@@ -291,7 +295,9 @@ olivine_meal_from_nick (const char   *nick,
 
   g_return_val_if_fail (meal != NULL, FALSE);
 
-  if (!olivine_nicks_find (meal_nicks, "meal", nick, &position, error))
+  if (!olivine_nicks_find (meal_nicks,
+                           _("“{word}” is not a known meal. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *meal = (OlivineMeal) position;

@@ -12,6 +12,7 @@
 
 #include "olivine-food.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -44,14 +45,14 @@ check_name (const OlivineFood  *food,
 
   if (!g_utf8_validate (food->name, -1, NULL))
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "The name of the food is not valid text. Type it again.");
+                   _("The name of the food is not valid text. Type it again."));
 
   name = g_strstrip (g_strdup (food->name));
   if (*name == '\0')
-    return refuse (error, OLIVINE_CORE_ERROR_INVALID, "The food has no name. Give it one.");
+    return refuse (error, OLIVINE_CORE_ERROR_INVALID, _("The food has no name. Give it one."));
   if (g_utf8_strlen (name, -1) > MAX_NAME_LENGTH)
     return refuse (error, OLIVINE_CORE_ERROR_INVALID,
-                   "The name of the food is longer than 200 characters. Shorten it.");
+                   _("The name of the food is longer than 200 characters. Shorten it."));
   return TRUE;
 }
 
@@ -77,9 +78,12 @@ check_nutrient (const OlivineFood  *food,
 
   text = olivine_double_to_text (amount);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "%s of “%s” cannot be %s %s in 100 g. Give a number from 0 to %g, or nothing when "
-               "it is not known.",
-               olivine_nutrient_get_name (nutrient), food->name, text,
+               /* Translators: a nutrient, a food, a number and its unit: "Magnesium: “Almonds”
+                * cannot have 500000 mg of it in 100 g." */
+               _("%s: “%s” cannot have %s %s of it in 100 g. Give a number from 0 to %g, or "
+                 "nothing when it is not known."),
+               g_dpgettext2 (NULL, "nutrient", olivine_nutrient_get_name (nutrient)), food->name,
+               text,
                olivine_nutrient_get_unit (nutrient), max_per_100g (nutrient));
   return FALSE;
 }
@@ -100,8 +104,8 @@ check_macros (const OlivineFood  *food,
     return TRUE;
 
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "Protein, carbohydrate and fat of “%s” add up to %.0f g in 100 g. Check that they "
-               "are given per 100 g.", food->name, sum_g);
+               _("Protein, carbohydrate and fat of “%s” add up to %.0f g in 100 g. Check that they "
+                 "are given per 100 g."), food->name, sum_g);
   return FALSE;
 }
 
@@ -118,8 +122,8 @@ check_portions (const OlivineFood  *food,
           && *portion->unit != '\0' && strchr (portion->unit, ';') == NULL)
         continue;
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "The portion “%s” of “%s” needs a name without “;”, a quantity above 0 and a "
-                   "weight above 0 g.", portion->unit, food->name);
+                   _("The portion “%s” of “%s” needs a name without “;”, a quantity above 0 and a "
+                     "weight above 0 g."), portion->unit, food->name);
       return FALSE;
     }
 
@@ -138,8 +142,8 @@ check_magnesium_likely (const OlivineFood  *food,
 
   text = olivine_double_to_text (magnesium_mg);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNLIKELY,
-               "%s mg of magnesium in 100 g of “%s” is more than foods have. Check that it is in "
-               "mg per 100 g, and confirm it if it is right.", text, food->name);
+               _("%s mg of magnesium in 100 g of “%s” is more than foods have. Check that it is in "
+                 "mg per 100 g, and confirm it if it is right."), text, food->name);
   return FALSE;
 }
 

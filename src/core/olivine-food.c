@@ -12,6 +12,7 @@
 
 #include "olivine-food.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-nicks.h"
@@ -244,7 +245,10 @@ olivine_processing_from_nick (const char         *nick,
 
   g_return_val_if_fail (processing != NULL, FALSE);
 
-  if (!olivine_nicks_find (processing_nicks, "degree of processing", nick, &position, error))
+  if (!olivine_nicks_find (processing_nicks,
+                           _("“{word}” is not a known degree of processing. Use one of: "
+                             "{choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *processing = (OlivineProcessing) position;

@@ -16,6 +16,7 @@
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-nicks.h"
 #include "olivine-quantity.h"
 #include "olivine-thousandths.h"
@@ -97,7 +98,9 @@ olivine_lab_name_from_nick (const char      *nick,
 
   g_return_val_if_fail (name != NULL, FALSE);
 
-  if (!olivine_nicks_find (name_nicks, "lab value", nick, &position, error))
+  if (!olivine_nicks_find (name_nicks,
+                           _("“{word}” is not a known lab value. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *name = (OlivineLabName) position;
@@ -177,6 +180,7 @@ olivine_lab_unit_from_text (OlivineLabName   name,
 {
   g_autofree char *wanted = NULL;
   g_autofree char *choices = NULL;
+  g_autofree char *quoted = NULL;
 
   g_return_val_if_fail (name < OLIVINE_N_LAB_NAMES, FALSE);
   g_return_val_if_fail (unit != NULL, FALSE);
@@ -194,12 +198,16 @@ olivine_lab_unit_from_text (OlivineLabName   name,
     }
 
   choices = g_strjoinv (", ", (GStrv) lab_table[name].units);
+  quoted = olivine_excerpt (wanted);
   if (*wanted == '\0')
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                 "The %s has no unit. Copy it from the report: %s.", name_nicks[name], choices);
+                 /* Translators: %s is a list of units */
+                 _("There is no unit. Copy it from the report: %s."), choices);
   else
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-                 "“%s” is not a unit of %s. Use one of: %s.", wanted, name_nicks[name], choices);
+                 /* Translators: what was typed, and a list of units */
+                 _("“%s” is not a unit of it. Use one of: %s."), quoted, choices);
+  g_prefix_error (error, "%s: ", name_nicks[name]);
   return FALSE;
 }
 
@@ -224,35 +232,42 @@ can_be (const LabInfo *info,
          && amount <= info->max * info->per_canonical[unit];
 }
 
+/* The unit in which the number of @lab can be; NULL when it can be in none. */
+static const char *
+find_meant_unit (const OlivineLab *lab)
+{
+  const LabInfo *info = &lab_table[lab->name];
+
+  for (int i = 0; info->units[i] != NULL; i++)
+    if (can_be (info, lab->amount, i))
+      return g_str_equal (info->units[i], "umol/L") ? "µmol/L" : info->units[i];
+
+  return NULL;
+}
+
 static gboolean
 check_range (const OlivineLab  *lab,
              int                unit,
              GError           **error)
 {
   const LabInfo *info = &lab_table[lab->name];
-  const char *article = lab->name == OLIVINE_LAB_EGFR ? "An" : "A";
+  const char *meant = find_meant_unit (lab);
   g_autofree char *text = olivine_double_to_text (lab->amount);
 
   if (can_be (info, lab->amount, unit))
     return TRUE;
 
-  for (int other = 0; info->units[other] != NULL; other++)
-    if (can_be (info, lab->amount, other))
-      {
-        const char *meant = g_str_equal (info->units[other], "umol/L") ? "µmol/L"
-                                                                       : info->units[other];
-
-        g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                     "%s %s of %s %s cannot be. Did you mean %s?",
-                     article, name_nicks[lab->name], text, lab->unit, meant);
-        return FALSE;
-      }
-
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "%s %s of %s %s cannot be. Give one from %g to %g %s.",
-               article, name_nicks[lab->name], text, lab->unit,
-               info->min * info->per_canonical[unit], info->max * info->per_canonical[unit],
-               lab->unit);
+  if (meant != NULL)
+    g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
+                 /* Translators: a number and its unit, then another unit */
+                 _("%s %s cannot be. Did you mean %s?"), text, lab->unit, meant);
+  else
+    g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
+                 /* Translators: a number and its unit, then two numbers and the same unit */
+                 _("%s %s cannot be. Give one from %g to %g %s."), text, lab->unit,
+                 info->min * info->per_canonical[unit], info->max * info->per_canonical[unit],
+                 lab->unit);
+  g_prefix_error (error, "%s: ", name_nicks[lab->name]);
   return FALSE;
 }
 
@@ -266,7 +281,8 @@ check_date (OlivineDate   date,
   if (!olivine_date_is_set (date))
     {
       g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                           "The lab value has no date. Give the day on which the blood was taken.");
+                           _("The lab value has no date. Give the day on which the blood was "
+                             "taken."));
       return FALSE;
     }
   if (olivine_date_compare (date, olivine_date_from_ymd (FIRST_YEAR, 1, 1)) >= 0
@@ -275,7 +291,8 @@ check_date (OlivineDate   date,
 
   text = olivine_date_to_text (date);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "%s cannot be the day of a lab value. Give one from %d to today.", text, FIRST_YEAR);
+               _("%s cannot be the day of a lab value. Give one from %d to today."),
+               text, FIRST_YEAR);
   return FALSE;
 }
 
@@ -306,9 +323,9 @@ olivine_lab_validate (const OlivineLab  *lab,
   unit = find_unit (&lab_table[lab->name], lab->unit);
   if (unit < 0 || !isfinite (lab->amount))
     {
-      g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "The %s has no number or no unit. Give both, as on the report.",
-                   name_nicks[lab->name]);
+      g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
+                           _("There is no number or no unit. Give both, as on the report."));
+      g_prefix_error (error, "%s: ", name_nicks[lab->name]);
       return FALSE;
     }
 
@@ -331,9 +348,9 @@ read_amount (const char      *text,
   if (!isnan (*amount))
     return TRUE;
 
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "The %s has no number. Give the number and the unit of the report.",
-               name_nicks[name]);
+  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
+                       _("There is no number. Give the number and the unit of the report."));
+  g_prefix_error (error, "%s: ", name_nicks[name]);
   return FALSE;
 }
 

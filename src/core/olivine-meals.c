@@ -8,6 +8,8 @@
 
 #include "olivine-dish.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
 
 static gboolean
@@ -55,7 +57,7 @@ olivine_meals_from_text (const char  *text,
   if (found == 0)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "No meal is named. Use one or more of breakfast, lunch, dinner and snack.");
+                   _("No meal is named. Use one or more of breakfast, lunch, dinner and snack."));
       return FALSE;
     }
 

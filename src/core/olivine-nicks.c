@@ -9,6 +9,8 @@
 #include "olivine-nicks.h"
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
+#include "olivine-sentence.h"
 
 /* The empty nick of "unknown" is not worth telling. */
 static char *
@@ -31,7 +33,7 @@ list_choices (const char *const *nicks)
 /**
  * olivine_nicks_find:
  * @nicks: (array zero-terminated=1): the nicks, in the order of their enum
- * @what: what is chosen, for the message: "sex", "meal" …
+ * @unknown: the message for another word, translated, with {word} and {choices}
  * @text: (nullable): what was written; upper and lower case are the same
  * @position: (out): where @text is in @nicks
  * @error: return location for an error
@@ -44,13 +46,15 @@ list_choices (const char *const *nicks)
  */
 gboolean
 olivine_nicks_find (const char *const  *nicks,
-                    const char         *what,
+                    const char         *unknown,
                     const char         *text,
                     int                *position,
                     GError            **error)
 {
   const char *word = text != NULL ? text : "";
   g_autofree char *choices = NULL;
+  g_autofree char *quoted = NULL;
+  g_autofree char *message = NULL;
 
   for (int i = 0; nicks[i] != NULL; i++)
     if (g_ascii_strcasecmp (nicks[i], word) == 0)
@@ -60,7 +64,8 @@ olivine_nicks_find (const char *const  *nicks,
       }
 
   choices = list_choices (nicks);
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-               "“%s” is not a known %s. Use one of: %s.", word, what, choices);
+  quoted = olivine_excerpt (word);
+  message = olivine_sentence_say (NULL, unknown, "word", quoted, "choices", choices, NULL);
+  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME, message);
   return FALSE;
 }

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 gboolean olivine_nicks_find (const char *const  *nicks,
-                             const char         *what,
+                             const char         *unknown,
                              const char         *text,
                              int                *position,
                              GError            **error);

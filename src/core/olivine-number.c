@@ -12,9 +12,11 @@
 
 #include "olivine-number.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-quantity.h"
 
 #define MAX_DIGITS 15
@@ -26,8 +28,10 @@ static gboolean
 not_a_number (const char  *text,
               GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (text);
+
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "“%s” is not a number. Write it like 30, 1.5 or 1/2.", text);
+               _("“%s” is not a number. Write it like 30, 1.5 or 1/2."), quoted);
   return FALSE;
 }
 
@@ -36,12 +40,15 @@ check_size (const char  *text,
             double       number,
             GError     **error)
 {
+  g_autofree char *quoted = NULL;
+
   if (number > 0.0 && number <= MAX_NUMBER)
     return TRUE;
 
+  quoted = olivine_excerpt (text);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               number > 0.0 ? "“%s” is too large a number. Check it."
-                            : "“%s” is not an amount. Give a number above 0.", text);
+               number > 0.0 ? _("“%s” is too large a number. Check it.")
+                            : _("“%s” is not an amount. Give a number above 0."), quoted);
   return FALSE;
 }
 
@@ -120,9 +127,11 @@ static gboolean
 could_be_thousands (const char  *text,
                     GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (text);
+
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "“%s” can be read in two ways: with thousands or with decimals. Write it without "
-               "the sign, like 1234, or with two decimals, like 1.23.", text);
+               _("“%s” can be read in two ways: with thousands or with decimals. Write it without "
+                 "the sign, like 1234, or with two decimals, like 1.23."), quoted);
   return FALSE;
 }
 

@@ -12,9 +12,11 @@
 
 #include "olivine-person.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-nicks.h"
 #include "olivine-person-lists.h"
 #include "olivine-quantity.h"
@@ -122,14 +124,18 @@ set_date (const Field  *field,
       && olivine_date_compare (date, today) > 0)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "%s: %s is in the future. Check the year.", field->key, text);
+                   /* Translators: %s is a date */
+                   _("%s is in the future. Check the year."), text);
+      g_prefix_error (error, "%s: ", field->key);
       return FALSE;
     }
   if (olivine_date_is_set (date)
       && olivine_date_compare (date, olivine_date_from_ymd (FIRST_YEAR, 1, 1)) < 0)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "%s: %s is too long ago. Give a day from %d on.", field->key, text, FIRST_YEAR);
+                   /* Translators: %s is a date, %d a year */
+                   _("%s is too long ago. Give a day from %d on."), text, FIRST_YEAR);
+      g_prefix_error (error, "%s: ", field->key);
       return FALSE;
     }
 
@@ -146,8 +152,15 @@ set_choice (const Field        *field,
 {
   int position = 0;
 
-  if (*text != '\0' && !olivine_nicks_find (nicks, field->key, text, &position, error))
-    return FALSE;
+  if (*text != '\0'
+      && !olivine_nicks_find (nicks,
+                              /* Translators: keep {word} and {choices}; they are replaced */
+                              _("“{word}” is not one of the choices. Use one of: {choices}."),
+                              text, &position, error))
+    {
+      g_prefix_error (error, "%s: ", field->key);
+      return FALSE;
+    }
 
   *member = position;
   return TRUE;
@@ -184,9 +197,13 @@ set_number (const Field  *field,
     }
   if (!isnan (number) && (number < field->min || number > field->max))
     {
+      g_autofree char *quoted = olivine_excerpt (text);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "%s: %s cannot be. Give a number from %g to %g.",
-                   field->key, text, field->min, field->max);
+                   /* Translators: %s is the number that was typed */
+                   _("%s cannot be. Give a number from %g to %g."),
+                   quoted, field->min, field->max);
+      g_prefix_error (error, "%s: ", field->key);
       return FALSE;
     }
 
@@ -250,9 +267,10 @@ olivine_person_set_text (OlivinePerson  *person,
   if (field == NULL)
     {
       g_autofree char *keys = g_strjoinv (", ", (GStrv) olivine_person_keys ());
+      g_autofree char *quoted = olivine_excerpt (key);
 
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-                   "The profile has no key “%s”. Use one of: %s.", key != NULL ? key : "", keys);
+                   _("The profile has no key “%s”. Use one of: %s."), quoted, keys);
       return FALSE;
     }
 

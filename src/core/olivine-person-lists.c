@@ -12,9 +12,13 @@
 
 #include "olivine-person-lists.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
 #include "olivine-date.h"
+#include "olivine-excerpt.h"
 #include "olivine-person.h"
+#include "olivine-sentence.h"
 #include "olivine-tables.h"
 
 /* Makes of one item the text to keep, or fails. */
@@ -65,15 +69,17 @@ olivine_medicine_ids (void)
 }
 
 static gboolean
-unknown_item (const char         *what,
+unknown_item (const char         *unknown,
               const char         *item,
               const char *const  *ids,
               GError            **error)
 {
   g_autofree char *list = g_strjoinv (", ", (GStrv) ids);
+  g_autofree char *quoted = olivine_excerpt (item);
+  g_autofree char *message = NULL;
 
-  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME,
-               "“%s” is not a known %s. Use some of: %s.", item, what, list);
+  message = olivine_sentence_say (NULL, unknown, "word", quoted, "choices", list, NULL);
+  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME, message);
   return FALSE;
 }
 
@@ -83,7 +89,8 @@ read_condition (const char  *item,
 {
   if (!g_strv_contains (condition_ids, item))
     {
-      unknown_item ("condition", item, condition_ids, error);
+      unknown_item (_("“{word}” is not a known condition. Use some of: {choices}."), item,
+                    condition_ids, error);
       return NULL;
     }
 
@@ -94,9 +101,12 @@ static gboolean
 missing_time (const char  *medicine,
               GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (medicine);
+
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "A time of “%s” is missing. Write it like levothyroxine@07:00 or "
-               "loop@08:00+16:00.", medicine);
+               /* Translators: levothyroxine and loop are typed as they are */
+               _("A time of “%s” is missing. Write it like levothyroxine@07:00 or "
+                 "loop@08:00+16:00."), quoted);
   return FALSE;
 }
 
@@ -134,7 +144,8 @@ read_medicine (const char  *item,
 
   if (!g_strv_contains (olivine_medicine_rows, g_strchomp (parts[0])))
     {
-      unknown_item ("medicine", parts[0], olivine_medicine_rows, error);
+      unknown_item (_("“{word}” is not a known medicine. Use some of: {choices}."), parts[0],
+                    olivine_medicine_rows, error);
       return NULL;
     }
 
@@ -176,9 +187,12 @@ drop_repeated (GPtrArray  *items,
         g_ptr_array_remove_index (items, i);
       else if (same_id (before, item))
         {
+          g_autofree char *first = olivine_excerpt (before);
+          g_autofree char *second = olivine_excerpt (item);
+
           g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                       "“%s” and “%s” are the same medicine. Write all its times in one, like "
-                       "loop@08:00+16:00.", before, item);
+                       _("“%s” and “%s” are the same medicine. Write all its times in one, like "
+                         "loop@08:00+16:00."), first, second);
           return FALSE;
         }
       else

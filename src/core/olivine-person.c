@@ -8,6 +8,7 @@
 
 #include "olivine-person.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -112,15 +113,15 @@ olivine_person_validate (const OlivinePerson  *person,
 
   has_birth = olivine_date_is_set (person->birth);
   if (has_birth && olivine_date_is_set (on) && olivine_date_compare (person->birth, on) > 0)
-    return refuse (error, "The birth date is after the day from which the profile is to hold. "
-                          "Correct birth-date, or the day.");
+    return refuse (error, _("The birth date is after the day from which the profile is to hold. "
+                            "Correct birth-date, or the day."));
   if (has_birth && olivine_date_is_set (person->egfr_date)
       && olivine_date_compare (person->egfr_date, person->birth) < 0)
-    return refuse (error, "The eGFR is from before the birth date. Correct egfr-date or "
-                          "birth-date.");
+    return refuse (error, _("The eGFR is from before the birth date. Correct egfr-date or "
+                            "birth-date."));
   if (person->life_stage != OLIVINE_LIFE_STAGE_NONE && person->sex == OLIVINE_SEX_MALE)
-    return refuse (error, "The life stage pregnant or lactating does not go with the sex male. "
-                          "Set life-stage=none, or correct sex.");
+    return refuse (error, _("The life stage pregnant or lactating does not go with the sex male. "
+                            "Set life-stage=none, or correct sex."));
 
   return TRUE;
 }

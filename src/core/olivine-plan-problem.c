@@ -12,6 +12,7 @@
 
 #include "olivine-plan-problem.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -155,7 +156,7 @@ validate_days (const OlivinePlanProblem  *problem,
   if (problem->days->len < 1 || problem->days->len > OLIVINE_PLAN_MAX_DAYS)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "A plan is for 1 to %d days, not %u. Ask for fewer days, at least one.",
+                   _("A plan is for 1 to %d days, not %u. Ask for fewer days, at least one."),
                    OLIVINE_PLAN_MAX_DAYS, problem->days->len);
       return FALSE;
     }
@@ -168,7 +169,7 @@ validate_days (const OlivinePlanProblem  *problem,
       if (!olivine_date_is_set (first) || day->date.julian != first.julian + i)
         {
           g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                       "Day %u of the plan does not follow the day before it.", i + 1);
+                       _("Day %u of the plan does not follow the day before it."), i + 1);
           return FALSE;
         }
       meals |= day->meals;
@@ -177,7 +178,7 @@ validate_days (const OlivinePlanProblem  *problem,
   if (meals != 0)
     return TRUE;
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-               "There is no meal to fill on these days. Take a dish out, or choose other days.");
+               _("There is no meal to fill on these days. Take a dish out, or choose other days."));
   return FALSE;
 }
 
@@ -192,7 +193,7 @@ validate_bounds (const OlivinePlanDay  *day,
 
   date = olivine_date_to_text (day->date);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "The energy goal of %s must be above 0 kcal.", date);
+               _("The energy goal of %s must be above 0 kcal."), date);
   return FALSE;
 }
 
@@ -203,7 +204,7 @@ validate_dishes (const OlivinePlanProblem  *problem,
   if (problem->max_servings < olivine_dish_portions[0] || problem->max_servings > MAX_REPEATS)
     {
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "A dish may come half a serving to 100 servings a week.");
+                   _("A dish may come half a serving to 100 servings a week."));
       return FALSE;
     }
 
@@ -212,7 +213,7 @@ validate_dishes (const OlivinePlanProblem  *problem,
       return TRUE;
 
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-               "No dish is left to plan with: all %u are left out. Leave out less.",
+               _("No dish is left to plan with: all %u are left out. Leave out less."),
                problem->dishes->len);
   return FALSE;
 }
@@ -230,7 +231,7 @@ validate_choices (const OlivinePlanProblem  *problem,
           && (choice->dish < problem->dishes->len || choice->dish == OLIVINE_PLAN_NO_DISH))
         continue;
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "Meal %u of those chosen before names no dish or no portion.", i + 1);
+                   _("Meal %u of those chosen before names no dish or no portion."), i + 1);
       return FALSE;
     }
 

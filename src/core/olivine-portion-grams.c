@@ -14,6 +14,7 @@
 
 #include "olivine-portion.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -223,16 +224,18 @@ no_weight_known (GPtrArray   *portions,
                  GError     **error)
 {
   g_autofree char *list = list_portions (portions);
-  const char *what = unit != NULL && *unit != '\0' ? unit : "piece";
+  const char *what = unit != NULL && *unit != '\0' ? unit : C_("unit", "piece");
 
   if (*list == '\0')
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-                 "It is not known what one %s of “%s” weighs. Give the amount in grams.",
+                 /* Translators: a unit as it was typed, and a food: "1 slice of “Bread”" */
+                 _("It is not known what 1 %s of “%s” weighs. Give the amount in grams."),
                  what, food_name);
   else
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,
-                 "It is not known what one %s of “%s” weighs. Give the amount in grams, "
-                 "or in one of: %s.", what, food_name, list);
+                 /* Translators: a unit as it was typed, a food, and a list of units */
+                 _("It is not known what 1 %s of “%s” weighs. Give the amount in grams, "
+                   "or in one of: %s."), what, food_name, list);
   return FALSE;
 }
 

@@ -11,9 +11,11 @@
 
 #include "olivine-portion.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-thousandths.h"
 
 /**
@@ -80,9 +82,11 @@ static gboolean
 parse_failed (const char  *text,
               GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (text);
+
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-               "“%s” is not a portion. Write it like “1 slice:30”: how many, of what, "
-               "and what they weigh in grams.", text);
+               _("“%s” is not a portion. Write it like “1 slice:30”: how many, of what, "
+                 "and what they weigh in grams."), quoted);
   return FALSE;
 }
 

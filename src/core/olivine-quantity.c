@@ -11,6 +11,8 @@
 
 #include "olivine-quantity.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-amount.h"
 #include "olivine-core-error.h"
 #include "olivine-number.h"
@@ -82,13 +84,13 @@ check_text (const char  *text,
   g_autofree char *stripped = NULL;
 
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
-    return refuse (error, "The text is not valid UTF-8. Type it again.");
+    return refuse (error, _("The text is not valid UTF-8. Type it again."));
 
   stripped = g_strstrip (g_strdup (text));
   if (*stripped == '\0')
-    return refuse (error, "Nothing was written. Say what and how much, like 30 g almonds.");
+    return refuse (error, _("Nothing was written. Say what and how much, like 30 g almonds."));
   if (g_utf8_strlen (stripped, -1) > MAX_LENGTH)
-    return refuse (error, "The text is longer than 200 characters. Write one food at a time.");
+    return refuse (error, _("The text is longer than 200 characters. Write one food at a time."));
 
   return TRUE;
 }

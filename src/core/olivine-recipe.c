@@ -12,6 +12,7 @@
 
 #include "olivine-food.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
@@ -77,16 +78,18 @@ olivine_ingredient_free (OlivineIngredient *ingredient)
   g_free (ingredient);
 }
 
+G_GNUC_PRINTF (2, 3)
 static gboolean
 refuse (GError     **error,
         const char  *format,
-        const char  *name)
+        ...)
 {
-  g_autofree char *message = NULL;
-  g_auto (GStrv) parts = g_strsplit (format, "{}", 2);
+  va_list arguments;
 
-  message = g_strjoinv (name, parts);
-  g_set_error_literal (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE, message);
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
+                                                format, arguments));
+  va_end (arguments);
   return FALSE;
 }
 
@@ -95,12 +98,13 @@ check_recipe (const OlivineFood  *recipe,
               GError            **error)
 {
   if (recipe->ingredients->len == 0)
-    return refuse (error, "“{}” has no ingredients. Add at least one.", recipe->name);
+    return refuse (error, _("“%s” has no ingredients. Add at least one."), recipe->name);
   if (!isnan (recipe->servings)
       && !(recipe->servings > 0.0 && recipe->servings <= MAX_SERVINGS))
-    return refuse (error, "“{}” needs a number of servings above 0, 1000 at most.", recipe->name);
+    return refuse (error, _("“%s” needs a number of servings above 0, 1000 at most."),
+                   recipe->name);
   if (!isnan (recipe->cooked_g) && !(recipe->cooked_g > 0.0 && recipe->cooked_g <= MAX_RECIPE_G))
-    return refuse (error, "The cooked weight of “{}” must be above 0 g, 100 kg at most.",
+    return refuse (error, _("The cooked weight of “%s” must be above 0 g, 100 kg at most."),
                    recipe->name);
   return TRUE;
 }
@@ -118,14 +122,15 @@ sum_raw_weight (const OlivineFood  *recipe,
       const OlivineIngredient *ingredient = recipe->ingredients->pdata[i];
 
       if (ingredient->grams == OLIVINE_UNKNOWN || ingredient->grams <= 0)
-        return refuse (error, "The weight of the ingredient “{}” is not known. Give it in grams.",
+        return refuse (error,
+                       _("The weight of the ingredient “%s” is not known. Give it in grams."),
                        ingredient->food);
       sum += ingredient->grams;
     }
 
   *raw_g = olivine_thousandths_to_double (sum);
   if (*raw_g > MAX_RECIPE_G)
-    return refuse (error, "The ingredients of “{}” weigh more than 100 kg. Check the amounts.",
+    return refuse (error, _("The ingredients of “%s” weigh more than 100 kg. Check the amounts."),
                    recipe->name);
   return TRUE;
 }

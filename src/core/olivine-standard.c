@@ -93,7 +93,9 @@ olivine_standard_from_nick (const char       *nick,
 
   g_return_val_if_fail (standard != NULL, FALSE);
 
-  if (!olivine_nicks_find (standard_nicks, "standard", nick, &position, error))
+  if (!olivine_nicks_find (standard_nicks,
+                           _("“{word}” is not a known standard. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *standard = (OlivineStandard) position;

@@ -11,6 +11,8 @@
 
 #include "olivine-dish.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-nicks.h"
 
 /* By the number of the bit. */
@@ -99,7 +101,9 @@ add_tag (const char   *word,
 
   if (*word == '\0')
     return TRUE;
-  if (!olivine_nicks_find (tag_nicks, "tag", word, &bit, error))
+  if (!olivine_nicks_find (tag_nicks,
+                           _("“{word}” is not a known tag. Use one of: {choices}."),
+                           word, &bit, error))
     return FALSE;
 
   *tags |= (OlivineTags) 1 << bit;

@@ -14,6 +14,7 @@
 
 #include "olivine-target.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-tables.h"
@@ -57,23 +58,26 @@ olivine_target_kind_to_nick (OlivineTargetKind kind)
  * olivine_target_state_to_text:
  * @state: why a target has no amount
  *
- * Returns: (transfer none): an English sentence, empty when it has one
+ * Returns: (transfer none): a sentence, translated; empty when it has one
  */
 const char *
 olivine_target_state_to_text (OlivineTargetState state)
 {
   static const char *const texts[] = {
     [OLIVINE_TARGET_COVERED] = "",
-    [OLIVINE_TARGET_NOT_COVERED] = "Not covered by this standard.",
-    [OLIVINE_TARGET_AGE_UNKNOWN] = "The profile has no birth date.",
-    [OLIVINE_TARGET_SEX_UNKNOWN] = "The figure depends on sex, and the profile does not say it.",
-    [OLIVINE_TARGET_WEIGHT_UNKNOWN] = "The figure depends on weight, and the profile has none.",
-    [OLIVINE_TARGET_NOT_SET] = "This standard sets no level.",
+    [OLIVINE_TARGET_NOT_COVERED] = N_("Not covered by this standard."),
+    [OLIVINE_TARGET_AGE_UNKNOWN] = N_("The profile has no birth date."),
+    [OLIVINE_TARGET_SEX_UNKNOWN] =
+      N_("The figure depends on sex, and the profile does not say it."),
+    [OLIVINE_TARGET_WEIGHT_UNKNOWN] =
+      N_("The figure depends on weight, and the profile has none."),
+    [OLIVINE_TARGET_NOT_SET] = N_("This standard sets no level."),
   };
 
   g_return_val_if_fail (state <= OLIVINE_TARGET_NOT_SET, NULL);
 
-  return texts[state];
+  /* The translation of nothing is the head of the catalogue. */
+  return *texts[state] != '\0' ? _(texts[state]) : "";
 }
 
 static gboolean
@@ -180,7 +184,7 @@ look_up_ordinary (const Question    *question,
     }
   if (row == NULL)
     return make_target (question, kind, OLIVINE_TARGET_NOT_COVERED,
-                        "This standard has no figure for this age.");
+                        N_("This standard has no figure for this age."));
 
   return target_from_row (question, row);
 }
@@ -189,10 +193,10 @@ static const char *
 note_for_missing_stage (const Question *question)
 {
   if (question->sex == OLIVINE_SEX_MALE)
-    return "Pregnancy and breastfeeding do not go with the sex in the profile.";
+    return N_("Pregnancy and breastfeeding do not go with the sex in the profile.");
   if (question->life_stage == OLIVINE_LIFE_STAGE_PREGNANT)
-    return "This standard has no figure for pregnancy at this age.";
-  return "This standard has no figure for breastfeeding at this age.";
+    return N_("This standard has no figure for pregnancy at this age.");
+  return N_("This standard has no figure for breastfeeding at this age.");
 }
 
 /* Pregnant and breastfeeding women: their rows are for women, whatever the

@@ -12,9 +12,11 @@
 
 #include "olivine-thousandths.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 
 #define MAX_NUMBER_LENGTH 40
 
@@ -141,8 +143,10 @@ olivine_double_from_text (const char  *text,
     return TRUE;
   if (!is_plain_decimal (stripped))
     {
+      g_autofree char *quoted = olivine_excerpt (stripped);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_INVALID,
-                   "“%s” is not a number. Write it with digits and a dot, like 12.5.", stripped);
+                   _("“%s” is not a number. Write it with digits and a dot, like 12.5."), quoted);
       return FALSE;
     }
 
@@ -216,8 +220,11 @@ olivine_thousandths_from_text (const char  *text,
   *thousandths = olivine_thousandths_from_double (number);
   if (*thousandths == OLIVINE_UNKNOWN && !isnan (number))
     {
+      g_autofree char *quoted = olivine_excerpt (text);
+
       g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-                   "“%s” is too large to be an amount. Check the number and its unit.", text);
+                   _("“%s” is too large to be an amount. Check the number and its unit."),
+                   quoted);
       return FALSE;
     }
 

@@ -12,6 +12,7 @@
 
 #include "olivine-target.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-tables.h"
@@ -95,7 +96,7 @@ olivine_upper_level_lookup (OlivineStandard  standard,
   if (row == NULL)
     {
       level.state = OLIVINE_TARGET_NOT_COVERED;
-      level.note = "This standard has no upper level for this age or life stage.";
+      level.note = N_("This standard has no upper level for this age or life stage.");
       return level;
     }
 

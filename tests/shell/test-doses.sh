@@ -117,8 +117,8 @@ refused 1 'amount is missing' product add Mg --kind supplement
 refused 1 'no option --count' product add Mg --kind supplement --elemental-mg 5 --count 2
 refused 2 'no unit*mg/dL, umol/L' lab add creatinine 1.8
 refused 2 'µmol/L?' lab add creatinine 100 mg/dL
-refused 2 'An egfr of 0*from 1 to 200' lab add egfr 0 mL/min/1.73m2
-refused 2 'egfr of 400' lab add egfr 400 mL/min/1.73m2
+refused 2 'egfr: 0 *from 1 to 200' lab add egfr 0 mL/min/1.73m2
+refused 2 'egfr: 400 mL' lab add egfr 400 mL/min/1.73m2
 refused 2 'magnesium' lab add iron 4 mg/dL
 refused 2 'number' lab add calcium much mmol/L
 refused 2 'from 1900 to today' --date 2999-01-01 lab add calcium 2.4 mmol/L

@@ -8,7 +8,10 @@
 
 #include <string.h>
 
+#include "olivine-date.h"
+#include "olivine-entry.h"
 #include "olivine-excerpt.h"
+#include "olivine-thousandths.h"
 
 static char *
 repeat (const char *piece,
@@ -85,6 +88,30 @@ test_invalid_bytes (void)
   g_assert_cmpstr (few, ==, "a\xEF\xBF\xBD");
 }
 
+/* The messages of what reads a cell. */
+static void
+test_messages_stay_short (void)
+{
+  g_autofree char *cell = repeat ("ж", 50000);
+  OlivineDate date = OLIVINE_DATE_NONE;
+  OlivineMeal meal = OLIVINE_MEAL_NONE;
+  gint64 thousandths = 0;
+  g_autofree char *time = NULL;
+  GError *errors[4] = { NULL };
+
+  g_assert_false (olivine_date_from_text (cell, &date, &errors[0]));
+  g_assert_false (olivine_meal_from_nick (cell, &meal, &errors[1]));
+  g_assert_false (olivine_thousandths_from_text (cell, &thousandths, &errors[2]));
+  g_assert_false (olivine_time_from_text (cell, &time, &errors[3]));
+  for (gsize i = 0; i < G_N_ELEMENTS (errors); i++)
+    {
+      g_assert_nonnull (errors[i]);
+      g_assert_nonnull (strstr (errors[i]->message, "жж…”"));
+      g_assert_cmpint (g_utf8_strlen (errors[i]->message, -1), <, 200);
+      g_clear_error (&errors[i]);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -94,6 +121,7 @@ main (int    argc,
   g_test_add_func ("/olivine/excerpt/no-character-is-cut", test_no_character_is_cut);
   g_test_add_func ("/olivine/excerpt/mixed-widths", test_mixed_widths);
   g_test_add_func ("/olivine/excerpt/invalid-bytes", test_invalid_bytes);
+  g_test_add_func ("/olivine/excerpt/messages-stay-short", test_messages_stay_short);
 
   return g_test_run ();
 }

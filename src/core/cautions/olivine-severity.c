@@ -8,6 +8,8 @@
 
 #include "olivine-severity.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-nicks.h"
 
 static const char *const severity_nicks[] = {
@@ -53,7 +55,9 @@ olivine_severity_from_nick (const char       *nick,
 
   g_return_val_if_fail (severity != NULL, FALSE);
 
-  if (!olivine_nicks_find (severity_nicks, "severity", nick, &position, error))
+  if (!olivine_nicks_find (severity_nicks,
+                           _("“{word}” is not a known severity. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *severity = (OlivineSeverity) position;

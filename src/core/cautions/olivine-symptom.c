@@ -83,7 +83,9 @@ olivine_symptom_from_nick (const char      *nick,
 
   g_return_val_if_fail (symptom != NULL, FALSE);
 
-  if (!olivine_nicks_find (symptom_nicks, "symptom", nick, &position, error))
+  if (!olivine_nicks_find (symptom_nicks,
+                           _("“{word}” is not a known symptom. Use one of: {choices}."),
+                           nick, &position, error))
     return FALSE;
 
   *symptom = (OlivineSymptom) position;
@@ -129,6 +131,6 @@ olivine_symptom_check_day (OlivineDate   date,
 
   text = olivine_date_to_text (date);
   g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE,
-               "%s has not come yet. Symptoms are of today or an earlier day.", text);
+               _("%s has not come yet. Symptoms are of today or an earlier day."), text);
   return FALSE;
 }
