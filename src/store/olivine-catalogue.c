@@ -11,7 +11,10 @@
 
 #include "olivine-catalogue.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 #include "olivine-food-rows.h"
 #include "olivine-journal.h"
 #include "olivine-local-names.h"
@@ -30,8 +33,10 @@ static gboolean
 set_unknown_id_error (const char  *id,
                       GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (id);
+
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "There is no food with the id “%s”; search for it by name.", id);
+               _("There is no food with the id “%s”; search for it by name."), quoted);
 
   return FALSE;
 }
@@ -225,8 +230,8 @@ olivine_catalogue_save_own (OlivineStore       *store,
   if (*food->id != '\0' && !olivine_food_is_own (food))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” comes from the food tables and cannot be changed; save a copy of it as "
-                   "a food of your own.", food->id);
+                   _("“%s” comes from the food tables and cannot be changed; save a copy of it as "
+                     "a food of your own."), food->id);
       return NULL;
     }
 
@@ -304,7 +309,7 @@ olivine_catalogue_remove_own (OlivineStore  *store,
   if (!olivine_food_is_own (food))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” comes from the food tables and cannot be removed.", id);
+                   _("“%s” comes from the food tables and cannot be removed."), id);
       return FALSE;
     }
 

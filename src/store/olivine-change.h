@@ -25,7 +25,8 @@ struct _OlivineChange
   GPtrArray *rows; /* of OlivineWatchedRow, in the order of writing */
 };
 
-OlivineChange *olivine_change_new (OlivineDb  *db,
-                                   const char *label);
+OlivineChange *olivine_change_new             (OlivineDb  *db,
+                                               const char *label);
+char          *olivine_change_label_translate (const char *label);
 
 G_END_DECLS

@@ -11,50 +11,73 @@
 
 #include "olivine-check.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-copies.h"
+#include "olivine-excerpt.h"
 #include "olivine-schema.h"
+#include "olivine-sentence.h"
 #include "olivine-sql.h"
 #include "olivine-store-private.h"
 #include "olivine-thousandths.h"
 
+typedef struct {
+  const char *sql;     /* rows of two texts, which stand for {row} and {date} */
+  const char *problem; /* NULL: the row says it itself */
+} Check;
+
 /* What makes a file unfit to be a diary at all. */
-static const char *const file_checks[] = {
-  "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'",
-  "SELECT 'A row of table ' || \"table\" || ' points to one that is not there.' "
-  "FROM pragma_foreign_key_check",
+static const Check file_checks[] = {
+  { "SELECT integrity_check, '' FROM pragma_integrity_check WHERE integrity_check <> 'ok'", NULL },
+  { "SELECT \"table\", '' FROM pragma_foreign_key_check",
+    N_("A row of table {row} points to one that is not there.") },
 };
 
 /* What no way through the program can have written. */
-static const char *const content_checks[] = {
-  "SELECT 'Two entries have the uid ' || uid || '.' FROM main.entry "
-  "GROUP BY uid HAVING count (*) > 1",
-  "SELECT 'The entry ' || uid || ' has the date ' || date || ', which is no day.' FROM main.entry "
-  "WHERE date (julianday (date)) IS NOT date",
-  "SELECT 'The entry ' || uid || ' weighs or counts nothing or less.' FROM main.entry "
-  "WHERE quantity <= 0 OR grams <= 0 OR compound_mg <= 0",
-  "SELECT 'The laboratory value ' || uid || ' has the date ' || date || ', which is no day.' "
-  "FROM main.lab WHERE date (julianday (date)) IS NOT date",
-  "SELECT 'A symptom has the date ' || date || ', which is no day.' FROM main.symptom "
-  "WHERE date (julianday (date)) IS NOT date",
-  "SELECT 'The planned meal ' || uid || ' has the date ' || date || ', which is no day.' "
-  "FROM main.plan_item WHERE date (julianday (date)) IS NOT date",
-  "SELECT 'Of the planned meal ' || uid || ' it cannot be read what was eaten.' "
-  "FROM main.plan_item WHERE json_valid (eaten) = 0",
-  "SELECT 'The food ' || id || ' cannot be found by its name.' FROM main.food "
-  "WHERE pk NOT IN (SELECT rowid FROM main.food_fts)",
-  "SELECT 'The index of words has a food that is gone.' FROM main.food_fts "
-  "WHERE rowid NOT IN (SELECT pk FROM main.food) LIMIT 1",
-  "SELECT 'The journal cannot be read at change ' || change_id || '.' FROM main.journal "
-  "WHERE json_valid (coalesce (before, '{}')) = 0 OR json_valid (coalesce (after, '{}')) = 0",
+static const Check content_checks[] = {
+  { "SELECT uid, '' FROM main.entry GROUP BY uid HAVING count (*) > 1",
+    N_("Two entries have the uid {row}.") },
+  { "SELECT uid, date FROM main.entry WHERE date (julianday (date)) IS NOT date",
+    N_("The entry {row} has the date {date}, which is no day.") },
+  { "SELECT uid, '' FROM main.entry WHERE quantity <= 0 OR grams <= 0 OR compound_mg <= 0",
+    N_("The entry {row} weighs or counts nothing or less.") },
+  { "SELECT uid, date FROM main.lab WHERE date (julianday (date)) IS NOT date",
+    N_("The laboratory value {row} has the date {date}, which is no day.") },
+  { "SELECT '', date FROM main.symptom WHERE date (julianday (date)) IS NOT date",
+    N_("A symptom has the date {date}, which is no day.") },
+  { "SELECT uid, date FROM main.plan_item WHERE date (julianday (date)) IS NOT date",
+    N_("The planned meal {row} has the date {date}, which is no day.") },
+  { "SELECT uid, '' FROM main.plan_item WHERE json_valid (eaten) = 0",
+    N_("Of the planned meal {row} it cannot be read what was eaten.") },
+  { "SELECT id, '' FROM main.food WHERE pk NOT IN (SELECT rowid FROM main.food_fts)",
+    N_("The food {row} cannot be found by its name.") },
+  { "SELECT '', '' FROM main.food_fts WHERE rowid NOT IN (SELECT pk FROM main.food) LIMIT 1",
+    N_("The index of words has a food that is gone.") },
+  { "SELECT change_id, '' FROM main.journal "
+    "WHERE json_valid (coalesce (before, '{}')) = 0 OR json_valid (coalesce (after, '{}')) = 0",
+    N_("The journal cannot be read at change {row}.") },
 };
 
-static gboolean
-run_check (OlivineDb   *db,
-           const char  *sql,
-           GPtrArray   *problems,
-           GError     **error)
+static char *
+describe_problem (const Check *check,
+                  OlivineStmt *stmt)
 {
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  g_autofree char *row = olivine_excerpt (olivine_stmt_get_text (stmt, 0));
+  g_autofree char *date = olivine_excerpt (olivine_stmt_get_text (stmt, 1));
+
+  if (check->problem == NULL)
+    return olivine_stmt_dup_text (stmt, 0);
+
+  return olivine_sentence_say (NULL, _(check->problem), "row", row, "date", date, NULL);
+}
+
+static gboolean
+run_check (OlivineDb    *db,
+           const Check  *check,
+           GPtrArray    *problems,
+           GError      **error)
+{
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, check->sql, error);
   gboolean has_row = FALSE;
 
   if (stmt == NULL)
@@ -65,20 +88,20 @@ run_check (OlivineDb   *db,
         return FALSE;
       if (!has_row)
         return TRUE;
-      g_ptr_array_add (problems, olivine_stmt_dup_text (stmt, 0));
+      g_ptr_array_add (problems, describe_problem (check, stmt));
     }
 }
 
 static gboolean
-run_checks (OlivineDb          *db,
-            const char *const  *checks,
-            gsize               n_checks,
-            GPtrArray          *problems,
-            GError            **error)
+run_checks (OlivineDb    *db,
+            const Check  *checks,
+            gsize         n_checks,
+            GPtrArray    *problems,
+            GError      **error)
 {
   for (gsize i = 0; i < n_checks; i++)
     {
-      if (!run_check (db, checks[i], problems, error))
+      if (!run_check (db, &checks[i], problems, error))
         return FALSE;
     }
 
@@ -94,12 +117,14 @@ check_figures (OlivineDb   *db,
   static const char *const nutrients[] = { OLIVINE_NUTRIENT_COLUMNS, NULL };
   g_autofree char *figures = olivine_sql_list (nutrients, "coalesce (@, 0)");
   g_autofree char *sql = NULL;
+  Check check = { .problem = N_("The entry {row} has a figure that cannot be.") };
 
-  sql = g_strdup_printf ("SELECT 'The entry ' || uid || ' has a figure that cannot be.' "
-                         "FROM main.entry WHERE min (%s) < 0 OR max (%s) > %" G_GINT64_FORMAT,
+  sql = g_strdup_printf ("SELECT uid, '' FROM main.entry "
+                         "WHERE min (%s) < 0 OR max (%s) > %" G_GINT64_FORMAT,
                          figures, figures, OLIVINE_THOUSANDTHS_MAX);
+  check.sql = sql;
 
-  return run_check (db, sql, problems, error);
+  return run_check (db, &check, problems, error);
 }
 
 /* The index checks itself against its table; what it finds comes as a failure. */
@@ -118,7 +143,7 @@ check_words (OlivineDb   *db,
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  g_ptr_array_add (problems, g_strdup ("The index of words of your own foods is damaged."));
+  g_ptr_array_add (problems, g_strdup (_("The index of words of your own foods is damaged.")));
 
   return TRUE;
 }
@@ -138,12 +163,11 @@ check_identity (OlivineDb   *db,
     return FALSE;
 
   if (application_id != olivine_schema_get_application_id (OLIVINE_SCHEMA_DIARY))
-    g_ptr_array_add (problems, g_strdup ("The file does not say that it is an Olivine diary."));
+    g_ptr_array_add (problems, g_strdup (_("The file does not say that it is an Olivine diary.")));
   if (version != olivine_schema_get_version (OLIVINE_SCHEMA_DIARY))
-    g_ptr_array_add (problems,
-                     g_strdup_printf ("The file has version %" G_GINT64_FORMAT ".", version));
+    g_ptr_array_add (problems, g_strdup_printf (_("The file has version %d."), (int) version));
   if (foreign_keys == 0)
-    g_ptr_array_add (problems, g_strdup ("References between rows are not enforced."));
+    g_ptr_array_add (problems, g_strdup (_("References between rows are not enforced.")));
 
   return TRUE;
 }
@@ -170,7 +194,7 @@ olivine_check_require_sound (OlivineDb  *db,
   if (problems->len > 0)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-                   "The copy is damaged: %s Choose another one.", (char *) problems->pdata[0]);
+                   _("The copy is damaged: %s Choose another one."), (char *) problems->pdata[0]);
       return FALSE;
     }
 

@@ -10,6 +10,7 @@
 
 #include "olivine-copies.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -99,7 +100,7 @@ refuse_own_file (OlivineStore  *store,
       if (g_str_equal (own, wanted) || olivine_paths_are_same_file (own, wanted))
         {
           g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                       "%s is a file that is in use and cannot be a copy; choose another name.",
+                       _("%s is a file that is in use and cannot be a copy; choose another name."),
                        path);
           return FALSE;
         }
@@ -165,7 +166,7 @@ olivine_copies_inspect (const char       *path,
   if (found == OLIVINE_PROBE_ABSENT)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                   "There is no file %s; name a copy of a diary.", path);
+                   _("There is no file %s; name a copy of a diary."), path);
       return FALSE;
     }
   db = olivine_db_open (path, SQLITE_OPEN_READONLY, error);

@@ -11,6 +11,7 @@
 
 #include "olivine-db.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define BUSY_TIMEOUT_MS 10000
@@ -38,7 +39,8 @@ summarize_sql (const char *sql)
 {
   g_autofree char *line = g_strndup (sql, MIN (strcspn (sql, "\n("), 60));
 
-  return g_strdup_printf ("running “%s”", g_strstrip (line));
+  /* Translators: follows the name of a file: "diary.db: running “SELECT …” failed: disk full" */
+  return g_strdup_printf (_("running “%s” failed"), g_strstrip (line));
 }
 
 /* What a handle that never opened can still tell. */
@@ -46,7 +48,7 @@ static void
 set_error_of (sqlite3     *handle,
               int          result,
               const char  *path,
-              const char  *doing,
+              const char  *what,
               GError     **error)
 {
   int extended = handle != NULL ? sqlite3_extended_errcode (handle) : result;
@@ -54,28 +56,29 @@ set_error_of (sqlite3     *handle,
   OlivineStoreError code = olivine_store_error_from_sqlite (extended);
 
   g_set_error (error, OLIVINE_STORE_ERROR, code,
-               "%s: %s failed: %s (SQLite %d). %s",
-               path, doing, reason, extended, olivine_store_error_get_advice (code));
+               /* Translators: a file, what failed, the reason, its number, what to do */
+               _("%s: %s: %s (SQLite %d). %s"),
+               path, what, reason, extended, olivine_store_error_get_advice (code));
 }
 
 /**
  * olivine_db_set_error:
  * @db: a connection whose last call failed
- * @doing: what was being done, as in "saving the entry"
+ * @what: what failed, translated, as in "saving the entry failed"
  * @error: return location for the error
  *
- * Turns SQLite's last result into an error that names the file, what was being
- * done, the reason with its extended code, and what to do.
+ * Turns SQLite's last result into an error that names the file, what failed,
+ * the reason with its extended code, and what to do.
  */
 void
 olivine_db_set_error (OlivineDb   *db,
-                      const char  *doing,
+                      const char  *what,
                       GError     **error)
 {
   g_return_if_fail (olivine_db_is_mine (db));
-  g_return_if_fail (doing != NULL);
+  g_return_if_fail (what != NULL);
 
-  set_error_of (db->handle, SQLITE_ERROR, db->path, doing, error);
+  set_error_of (db->handle, SQLITE_ERROR, db->path, what, error);
 }
 
 /* Nothing a damaged or hostile file holds may run code or confuse a page. */
@@ -139,7 +142,7 @@ olivine_db_open (const char  *path,
                             sqlite_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     {
-      set_error_of (db->handle, result, path, "opening", error);
+      set_error_of (db->handle, result, path, _("opening failed"), error);
       return NULL;
     }
   remember_path (db);
@@ -219,9 +222,9 @@ olivine_db_exec (OlivineDb   *db,
 
   if (sqlite3_exec (db->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
     {
-      g_autofree char *doing = summarize_sql (sql);
+      g_autofree char *what = summarize_sql (sql);
 
-      olivine_db_set_error (db, doing, error);
+      olivine_db_set_error (db, what, error);
       return FALSE;
     }
 
@@ -261,9 +264,9 @@ olivine_db_prepare (OlivineDb   *db,
 
   if (sqlite3_prepare_v3 (db->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &stmt, NULL) != SQLITE_OK)
     {
-      g_autofree char *doing = summarize_sql (sql);
+      g_autofree char *what = summarize_sql (sql);
 
-      olivine_db_set_error (db, doing, error);
+      olivine_db_set_error (db, what, error);
       return NULL;
     }
   g_hash_table_insert (db->statements, g_strdup (sql), stmt);
@@ -300,9 +303,9 @@ olivine_db_step (OlivineDb    *db,
   *has_row = result == SQLITE_ROW;
   if (result != SQLITE_ROW && result != SQLITE_DONE)
     {
-      g_autofree char *doing = summarize_sql (sqlite3_sql (stmt));
+      g_autofree char *what = summarize_sql (sqlite3_sql (stmt));
 
-      olivine_db_set_error (db, doing, error);
+      olivine_db_set_error (db, what, error);
       sqlite3_reset (stmt);
       return FALSE;
     }

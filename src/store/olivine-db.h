@@ -57,7 +57,7 @@ gboolean     olivine_db_transaction   (OlivineDb     *db,
 int          olivine_db_changes       (OlivineDb     *db);
 void         olivine_db_shrink_log    (OlivineDb     *db);
 void         olivine_db_set_error     (OlivineDb     *db,
-                                       const char    *doing,
+                                       const char    *what,
                                        GError       **error);
 
 /* Columns and parameters, both counted from 0; NULL text, NAN and

@@ -10,6 +10,8 @@
 
 #include "olivine-diary.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-entry-rows.h"
 #include "olivine-journal.h"
 
@@ -26,12 +28,12 @@ static gboolean
 run (OlivineStore   *store,
      OlivineDbWork   work,
      DiaryWork      *arguments,
-     const char     *what,
+     const char     *failure,
      GError        **error)
 {
   if (!olivine_db_transaction (olivine_store_get_db (store), work, arguments, error))
     {
-      g_prefix_error (error, "%s was not saved. ", what);
+      g_prefix_error (error, "%s ", failure);
       return FALSE;
     }
   olivine_store_emit_changed (store);
@@ -62,7 +64,8 @@ refuse_known_uid (OlivineDb           *db,
   if (exists)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
-                   "The diary has an entry %s already; change that one instead of adding it again.",
+                   _("The diary has an entry %s already; change that one instead of adding it "
+                     "again."),
                    entry->uid);
       return FALSE;
     }
@@ -157,7 +160,9 @@ olivine_diary_add_many (OlivineStore  *store,
   for (guint i = 0; i < entries->len; i++)
     ensure_uid (entries->pdata[i]);
 
-  return run (store, add_work, &arguments, entries->len == 1 ? "The entry" : "The copy", error);
+  return run (store, add_work, &arguments,
+              entries->len == 1 ? _("The entry was not saved.") : _("The copy was not saved."),
+              error);
 }
 
 static gboolean
@@ -165,7 +170,8 @@ set_unknown_uid_error (const char  *uid,
                        GError     **error)
 {
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "The diary has no entry “%s”; list the entries of the day to see their uids.", uid);
+               _("The diary has no entry “%s”; list the entries of the day to see their uids."),
+               uid);
 
   return FALSE;
 }
@@ -256,7 +262,7 @@ olivine_diary_replace (OlivineStore  *store,
   label = g_strdup_printf ("edit %s", entry->food);
   arguments.label = label;
 
-  return run (store, replace_work, &arguments, "The change", error);
+  return run (store, replace_work, &arguments, _("The change was not saved."), error);
 }
 
 static gboolean
@@ -288,7 +294,7 @@ remove_uids (OlivineStore  *store,
 {
   DiaryWork arguments = { .label = label, .uids = uids };
 
-  return run (store, remove_work, &arguments, "The removal", error);
+  return run (store, remove_work, &arguments, _("The removal was not saved."), error);
 }
 
 /**
@@ -415,9 +421,9 @@ olivine_diary_set_mark (OlivineStore  *store,
   if (!olivine_date_is_set (date))
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                           "There is no day to mark; name one.");
+                           _("There is no day to mark; name one."));
       return FALSE;
     }
 
-  return run (store, mark_work, &arguments, "The mark", error);
+  return run (store, mark_work, &arguments, _("The mark was not saved."), error);
 }

@@ -9,6 +9,8 @@
 
 #include "olivine-dishes.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-journal.h"
 
 /* What one writing function hands to its transaction. */
@@ -107,14 +109,15 @@ check_meals (const OlivineDish  *dish,
   if (g_str_has_prefix (dish->id, "dish:"))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” is not your own recipe and keeps its meals; put it in any meal of the "
-                   "plan by hand.", dish->name);
+                   _("“%s” is not your own recipe and keeps its meals; put it in any meal of the "
+                     "plan by hand."), dish->name);
       return FALSE;
     }
   if (meals == 0 || (meals & ~OLIVINE_MEALS_ALL) != 0)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” needs at least one meal: breakfast, lunch, dinner or snack.", dish->name);
+                   _("“%s” needs at least one meal: breakfast, lunch, dinner or snack."),
+                   dish->name);
       return FALSE;
     }
 

@@ -11,6 +11,8 @@
 
 #include "olivine-dish-rows.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-food-rows.h"
 #include "olivine-sql.h"
 
@@ -135,7 +137,7 @@ dish_from_row (OlivineStmt  *stmt,
   dish = olivine_dish_new (olivine_stmt_get_text (stmt, 0), olivine_stmt_get_text (stmt, 1));
   if (!olivine_meals_from_text (olivine_stmt_get_text (stmt, 2), &dish->meals, error))
     {
-      g_prefix_error (error, "The meals of “%s” cannot be read: ", dish->name);
+      g_prefix_error (error, _("The meals of “%s” cannot be read: "), dish->name);
       return NULL;
     }
   dish->servings = olivine_stmt_get_double (stmt, 3);

@@ -10,9 +10,11 @@
 
 #include "olivine-dishes.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-dish-rows.h"
+#include "olivine-excerpt.h"
 #include "olivine-food-rank.h"
 #include "olivine-local-names.h"
 #include "olivine-words.h"
@@ -187,6 +189,7 @@ olivine_dishes_get (OlivineStore  *store,
                     GError       **error)
 {
   g_autoptr (GPtrArray) dishes = NULL;
+  g_autofree char *quoted = NULL;
 
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
   g_return_val_if_fail (id != NULL, NULL);
@@ -197,8 +200,9 @@ olivine_dishes_get (OlivineStore  *store,
   if (dishes->len > 0)
     return olivine_dish_ref (dishes->pdata[0]);
 
+  quoted = olivine_excerpt (id);
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "There is no dish “%s”; search for it by name.", id);
+               _("There is no dish “%s”; search for it by name."), quoted);
   return NULL;
 }
 
@@ -239,8 +243,11 @@ set_ambiguous_error (const char  *text,
       g_string_append_printf (names, "%s%s (%s)", i > 0 ? ", " : "", dish->name, dish->id);
     }
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "“%s” could be %u dishes; name one of them: %s%s.", text, dishes->len, names->str,
-               dishes->len > n_names ? " …" : "");
+               /* Translators: what was typed, a count above 1, a list of names, and "…" when it
+                * is not complete */
+               ngettext ("“%s” could be %u dish; name one of them: %s%s.",
+                         "“%s” could be %u dishes; name one of them: %s%s.", dishes->len),
+               text, dishes->len, names->str, dishes->len > n_names ? " …" : "");
 }
 
 /**
@@ -263,6 +270,7 @@ olivine_dishes_find (OlivineStore  *store,
                      GError       **error)
 {
   g_autofree char *stripped = NULL;
+  g_autofree char *quoted = NULL;
   g_autoptr (GPtrArray) dishes = NULL;
   g_autoptr (GPtrArray) found = NULL;
 
@@ -282,11 +290,12 @@ olivine_dishes_find (OlivineStore  *store,
   if (found->len == 1)
     return olivine_dish_ref (found->pdata[0]);
 
+  quoted = olivine_excerpt (stripped);
   if (found->len == 0)
     g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                 "No dish matches “%s”; search the dishes for another word for it.", stripped);
+                 _("No dish matches “%s”; search the dishes for another word for it."), quoted);
   else
-    set_ambiguous_error (stripped, found, error);
+    set_ambiguous_error (quoted, found, error);
 
   return NULL;
 }

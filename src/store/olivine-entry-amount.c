@@ -10,6 +10,7 @@
 
 #include "olivine-log-line.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-quantity.h"
@@ -88,7 +89,8 @@ portions_to_grams (OlivineStore        *store,
   if (*entry->food_id == '\0')
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "It is not known what one %s of “%s” weighs; give the amount in grams.",
+                   /* Translators: a unit as it was typed, and a food: "1 slice of “Bread”" */
+                   _("It is not known what 1 %s of “%s” weighs. Give the amount in grams."),
                    amount->unit, entry->food);
       return FALSE;
     }
@@ -127,10 +129,15 @@ factor_by_weight (OlivineStore        *store,
 
   if (entry->grams == OLIVINE_UNKNOWN || entry->grams <= 0)
     {
-      g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "The weight of “%s” is not known, so %s cannot be worked out; keep its unit, or "
-                   "log it again.", entry->food,
-                   amount->unit != NULL ? amount->unit : "the amount");
+      if (amount->unit != NULL)
+        g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
+                     /* Translators: a food, and a unit as it was typed */
+                     _("The weight of “%s” is not known, so %s cannot be worked out; keep its "
+                       "unit, or log it again."), entry->food, amount->unit);
+      else
+        g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
+                     _("The weight of “%s” is not known, so the amount cannot be worked out; keep "
+                       "its unit, or log it again."), entry->food);
       return FALSE;
     }
   if (!weigh (store, entry, amount, &grams, error))
@@ -216,7 +223,7 @@ olivine_entry_set_amount (OlivineStore  *store,
   if (!isfinite (amount.quantity) || amount.quantity <= 0.0)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "The amount of “%s” must be more than 0; remove the entry if there was none.",
+                   _("The amount of “%s” must be more than 0; remove the entry if there was none."),
                    entry->food);
       return FALSE;
     }

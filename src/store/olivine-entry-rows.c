@@ -10,6 +10,8 @@
 
 #include "olivine-entry-rows.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-journal.h"
 #include "olivine-sql.h"
 
@@ -138,7 +140,7 @@ olivine_entry_from_row (OlivineStmt  *stmt,
   if (!read_words (stmt, entry, &local_error))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-                   "The entry %s in the diary is damaged: %s", olivine_stmt_get_text (stmt, 0),
+                   _("The entry %s in the diary is damaged: %s"), olivine_stmt_get_text (stmt, 0),
                    local_error->message);
       return NULL;
     }

@@ -8,6 +8,8 @@
 
 #include "olivine-catalogue.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-food-habits.h"
 #include "olivine-food-hits.h"
 #include "olivine-food-rows.h"
@@ -56,8 +58,8 @@ olivine_food_sort_from_nick (const char       *nick,
     }
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "Foods cannot be sorted by “%s”; use relevance, magnesium, per-portion, per-kcal, "
-               "per-potassium or name.", nick);
+               _("Foods cannot be sorted by “%s”; use relevance, magnesium, per-portion, per-kcal, "
+                 "per-potassium or name."), nick);
   return FALSE;
 }
 

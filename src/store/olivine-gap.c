@@ -13,6 +13,7 @@
 
 #include "olivine-gap.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -331,7 +332,7 @@ check_has_no_food (OlivineStore        *store,
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (food != NULL)
     g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
-                 "“%s” is a food of the list already; there is nothing to be made.", food->name);
+                 _("“%s” is a food of the list already; there is nothing to be made."), food->name);
   else
     return TRUE;
 

@@ -10,6 +10,8 @@
 
 #include "olivine-health-rows.h"
 
+#include <glib/gi18n.h>
+
 /**
  * olivine_lab_ensure_uid:
  * @lab: a laboratory value
@@ -36,7 +38,7 @@ set_damaged_error (GError       **error,
                    const GError  *reason)
 {
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-               "The %s in the diary is damaged: %s", what, reason->message);
+               "%s %s", what, reason->message);
   return FALSE;
 }
 
@@ -65,7 +67,7 @@ olivine_lab_from_row (OlivineStmt  *stmt,
                                   &local_error))
     return TRUE;
 
-  return set_damaged_error (error, "laboratory value", local_error);
+  return set_damaged_error (error, _("The laboratory value in the diary is damaged:"), local_error);
 }
 
 /**
@@ -178,7 +180,7 @@ note_from_row (OlivineStmt         *stmt,
       olivine_symptom_from_nick (olivine_stmt_get_text (stmt, 1), &note->symptom, &local_error))
     return TRUE;
 
-  return set_damaged_error (error, "symptom", local_error);
+  return set_damaged_error (error, _("The symptom in the diary is damaged:"), local_error);
 }
 
 /**

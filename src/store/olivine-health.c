@@ -10,6 +10,8 @@
 
 #include "olivine-health.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-health-rows.h"
 #include "olivine-journal.h"
 
@@ -26,12 +28,12 @@ static gboolean
 run (OlivineStore   *store,
      OlivineDbWork   work,
      HealthWork     *arguments,
-     const char     *what,
+     const char     *failure,
      GError        **error)
 {
   if (!olivine_db_transaction (olivine_store_get_db (store), work, arguments, error))
     {
-      g_prefix_error (error, "%s was not saved. ", what);
+      g_prefix_error (error, "%s ", failure);
       return FALSE;
     }
   olivine_store_emit_changed (store);
@@ -95,9 +97,9 @@ add_lab_work (OlivineDb  *db,
     return FALSE;
   if (exists)
     {
-      g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "The %s of that day is there already; list the values to see it.",
-                   olivine_lab_name_to_nick (lab->name));
+      g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
+                           _("The value of that day is there already; list the values to see it."));
+      g_prefix_error (error, "%s: ", olivine_lab_name_to_nick (lab->name));
       return FALSE;
     }
 
@@ -133,7 +135,7 @@ olivine_health_add_lab (OlivineStore  *store,
     return FALSE;
   olivine_lab_ensure_uid (lab);
 
-  return run (store, add_lab_work, &arguments, "The laboratory value", error);
+  return run (store, add_lab_work, &arguments, _("The laboratory value was not saved."), error);
 }
 
 static gboolean
@@ -150,7 +152,7 @@ remove_lab_work (OlivineDb  *db,
   if (olivine_db_changes (db) == 0)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                   "There is no laboratory value “%s”; list the values to see their uids.",
+                   _("There is no laboratory value “%s”; list the values to see their uids."),
                    arguments->uid);
       return FALSE;
     }
@@ -180,7 +182,7 @@ olivine_health_remove_lab (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
   g_return_val_if_fail (uid != NULL, FALSE);
 
-  return run (store, remove_lab_work, &arguments, "The removal", error);
+  return run (store, remove_lab_work, &arguments, _("The removal was not saved."), error);
 }
 
 /**
@@ -258,9 +260,9 @@ olivine_health_set_symptom (OlivineStore    *store,
   if (!olivine_date_is_set (date))
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                           "The symptom has no day; name one.");
+                           _("The symptom has no day; name one."));
       return FALSE;
     }
 
-  return run (store, set_symptom_work, &arguments, "The symptom", error);
+  return run (store, set_symptom_work, &arguments, _("The symptom was not saved."), error);
 }

@@ -12,6 +12,7 @@
 
 #include "olivine-import-private.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -263,7 +264,7 @@ olivine_identity_add_to_sql (OlivineDb  *db,
                                  SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
                                  functions[i].func, NULL, NULL) != SQLITE_OK)
       {
-        olivine_db_set_error (db, "preparing the import", error);
+        olivine_db_set_error (db, _("preparing the import failed"), error);
         return FALSE;
       }
 

@@ -12,6 +12,8 @@
 
 #include "olivine-import-log.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-entry-rows.h"
 #include "olivine-food-rows.h"
 #include "olivine-import-private.h"
@@ -100,7 +102,7 @@ check_cancelled (const MergeWork  *work,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
-                       "The import was cancelled. Nothing was changed.");
+                       _("The import was cancelled. Nothing was changed."));
   return FALSE;
 }
 
@@ -230,7 +232,7 @@ merge_work (OlivineDb  *db,
   if (work->options->dry_run || work->n_imported == 0)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
-                           "Nothing is to be merged.");
+                           _("Nothing is to be merged."));
       return FALSE;
     }
 

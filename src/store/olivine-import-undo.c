@@ -11,6 +11,8 @@
 
 #include "olivine-import-log.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-food-rows.h"
 #include "olivine-import-private.h"
 
@@ -58,7 +60,7 @@ find_newest (OlivineDb  *db,
   if (!has_row)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                           "There is no import to take back.");
+                           _("There is no import to take back."));
       return FALSE;
     }
   work->import_id = olivine_stmt_get_int (stmt, 0);

@@ -12,6 +12,8 @@
 
 #include "olivine-library.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-food-rows.h"
 #include "olivine-library-private.h"
 #include "olivine-sql.h"
@@ -271,7 +273,7 @@ merge_work (OlivineDb  *db,
   if (work->options->dry_run || work->n_imported == 0)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
-                           "Nothing is to be merged.");
+                           _("Nothing is to be merged."));
       return FALSE;
     }
 

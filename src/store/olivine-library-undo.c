@@ -11,6 +11,7 @@
 
 #include "olivine-library.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-food-rows.h"
@@ -65,7 +66,7 @@ find_newest (OlivineDb  *db,
   if (!has_row)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                           "There is no import of foods to take back.");
+                           _("There is no import of foods to take back."));
       return FALSE;
     }
   work->import_id = olivine_stmt_get_int (stmt, 0);
@@ -219,7 +220,7 @@ open_existing (OlivineStore  *store,
   if (!g_file_test (path, G_FILE_TEST_EXISTS))
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                           "No foods were imported.");
+                           _("No foods were imported."));
       return NULL;
     }
   db = olivine_store_files_open_library (path, error);
@@ -318,7 +319,8 @@ olivine_library_remove (OlivineStore  *store,
         return FALSE;
       if (!olivine_library_shrink (db, error))
         {
-          g_prefix_error (error, "The foods were removed, but their space was not given back. ");
+          g_prefix_error (error, "%s ",
+                          _("The foods were removed, but their space was not given back."));
           return FALSE;
         }
     }

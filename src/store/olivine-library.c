@@ -15,6 +15,7 @@
 
 #include "olivine-library.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -111,7 +112,7 @@ olivine_library_make_writable (OlivineDb  *db,
                                SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
                                words_to_index, NULL, NULL) != SQLITE_OK)
     {
-      olivine_db_set_error (db, "preparing the import", error);
+      olivine_db_set_error (db, _("preparing the import failed"), error);
       return FALSE;
     }
 

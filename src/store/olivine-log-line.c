@@ -11,6 +11,7 @@
 
 #include "olivine-log-line.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -79,7 +80,7 @@ olivine_log_line_for_food (OlivineFood  *food,
   if (!isfinite (quantity) || quantity <= 0.0)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "The amount of “%s” must be more than 0; say how much it was.", food->name);
+                   _("The amount of “%s” must be more than 0; say how much it was."), food->name);
       return NULL;
     }
   if (!olivine_portions_to_grams (food->portions, quantity, unit,
@@ -220,7 +221,8 @@ line_by_words (OlivineStore               *store,
     g_propagate_error (error, g_steal_pointer (&first_error));
   else
     g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                 "No food matches “%s”; search the foods for another word for it.", amount->food);
+                 _("No food matches “%s”; search the foods for another word for it."),
+                 amount->food);
 
   return NULL;
 }
@@ -279,7 +281,7 @@ olivine_log_line_resolve (OlivineStore  *store,
   if (amount.food == NULL || *amount.food == '\0')
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” names no food; write what was eaten, as in “30 g almonds”.", words);
+                   _("“%s” names no food; write what was eaten, as in “30 g almonds”."), words);
       return NULL;
     }
 

@@ -10,6 +10,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-dish-rows.h"
 #include "olivine-journal.h"
 #include "olivine-plan-load.h"
@@ -52,8 +54,10 @@ require_open (const OlivinePlanItem  *item,
 
   date = olivine_date_to_text (item->date);
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CHANGED,
-               "In the meantime something was planned or eaten for %s on %s; make the plan again.",
-               olivine_meal_to_nick (item->meal), date);
+               /* Translators: a meal, as in "breakfast", and a date */
+               _("In the meantime something was planned or eaten for %s on %s; make the plan "
+                 "again."),
+               g_dpgettext2 (NULL, "meal to fill", olivine_meal_to_nick (item->meal)), date);
   return FALSE;
 }
 
@@ -68,7 +72,7 @@ require_dish (OlivineDb              *db,
     return dishes != NULL;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CHANGED,
-               "In the meantime the dish “%s” was removed; make the plan again.", item->dish);
+               _("In the meantime the dish “%s” was removed; make the plan again."), item->dish);
   return FALSE;
 }
 
@@ -176,7 +180,7 @@ olivine_meal_plan_apply (OlivineStore              *store,
 
   if (!olivine_db_transaction (olivine_store_get_db (store), apply_work, &arguments, error))
     {
-      g_prefix_error_literal (error, "The plan was not changed. ");
+      g_prefix_error (error, "%s ", _("The plan was not changed."));
       return FALSE;
     }
   if (n_added != NULL)

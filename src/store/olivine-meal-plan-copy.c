@@ -10,6 +10,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-journal.h"
 #include "olivine-plan-load.h"
 #include "olivine-plan-rows.h"
@@ -118,7 +120,7 @@ olivine_meal_plan_copy (OlivineStore  *store,
   arguments.dishes = dishes;
   if (!olivine_db_transaction (olivine_store_get_db (store), copy_work, &arguments, error))
     {
-      g_prefix_error_literal (error, "The plan was not changed. ");
+      g_prefix_error (error, "%s ", _("The plan was not changed."));
       return FALSE;
     }
   olivine_store_emit_changed (store);

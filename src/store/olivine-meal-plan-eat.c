@@ -10,6 +10,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-entry-rows.h"
 #include "olivine-journal.h"
 #include "olivine-plan-load.h"
@@ -46,8 +48,10 @@ find_items (OlivineDb      *db,
       g_autofree char *date = olivine_date_to_text (arguments->date);
 
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                   "Nothing is planned for %s on %s; look at the plan.",
-                   olivine_meal_to_nick (arguments->meal), date);
+                   /* Translators: a meal, as in "breakfast", and a date */
+                   _("Nothing is planned for %s on %s; look at the plan."),
+                   g_dpgettext2 (NULL, "meal to fill", olivine_meal_to_nick (arguments->meal)),
+                   date);
       return NULL;
     }
 
@@ -72,7 +76,7 @@ leave_out_eaten (GPtrArray  *items,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "“%s” is eaten already; its entries are in the diary.", dish);
+               _("“%s” is eaten already; its entries are in the diary."), dish);
   return FALSE;
 }
 
@@ -102,8 +106,8 @@ log_item (OlivineDb              *db,
   if (entries == NULL)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                   "There is no dish “%s” any more; take it out of the plan and log what was "
-                   "eaten.", item->dish);
+                   _("There is no dish “%s” any more; take it out of the plan and log what was "
+                     "eaten."), item->dish);
       return FALSE;
     }
   for (guint i = 0; i < entries->len; i++)
@@ -194,7 +198,7 @@ olivine_meal_plan_eat (OlivineStore  *store,
   arguments.entries = entries;
   if (!olivine_db_transaction (olivine_store_get_db (store), eat_work, &arguments, error))
     {
-      g_prefix_error_literal (error, "Nothing was logged. ");
+      g_prefix_error (error, "%s ", _("Nothing was logged."));
       return NULL;
     }
   olivine_store_emit_changed (store);

@@ -9,6 +9,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-journal.h"
 #include "olivine-plan-rows.h"
 
@@ -29,7 +31,7 @@ find_item (OlivineDb      *db,
   if (item != NULL && item->is_eaten)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                   "“%s” is eaten already and stays where it is.", item->dish);
+                   _("“%s” is eaten already and stays where it is."), item->dish);
       return NULL;
     }
   if (item == NULL || !olivine_journal_watch (change, OLIVINE_ROW_PLAN_ITEM, uid, error))
@@ -105,7 +107,7 @@ olivine_meal_plan_exchange (OlivineStore  *store,
 
   if (!olivine_db_transaction (olivine_store_get_db (store), exchange_work, &arguments, error))
     {
-      g_prefix_error_literal (error, "The plan was not changed. ");
+      g_prefix_error (error, "%s ", _("The plan was not changed."));
       return FALSE;
     }
   olivine_store_emit_changed (store);

@@ -10,6 +10,7 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-diary.h"
@@ -192,8 +193,8 @@ add_days (const OlivinePlanFilling  *filling,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-                       "Every meal of these days is planned or eaten already. Take some out of "
-                       "the plan, or choose other days.");
+                       _("Every meal of these days is planned or eaten already. Take some out of "
+                         "the plan, or choose other days."));
   return FALSE;
 }
 

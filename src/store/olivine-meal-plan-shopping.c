@@ -10,6 +10,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-dish-rows.h"
 #include "olivine-journal.h"
 #include "olivine-plan-load.h"
@@ -238,7 +240,7 @@ require_days (GPtrArray   *dates,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "“%s” is not on the shopping list of these days.", food_id);
+               _("“%s” is not on the shopping list of these days."), food_id);
   return FALSE;
 }
 

@@ -11,6 +11,8 @@
 
 #include "olivine-meal-plan.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-dishes.h"
 #include "olivine-journal.h"
 #include "olivine-plan-rows.h"
@@ -34,7 +36,7 @@ run (OlivineStore   *store,
 {
   if (!olivine_db_transaction (olivine_store_get_db (store), work, arguments, error))
     {
-      g_prefix_error_literal (error, "The plan was not changed. ");
+      g_prefix_error (error, "%s ", _("The plan was not changed."));
       return FALSE;
     }
   olivine_store_emit_changed (store);
@@ -49,11 +51,11 @@ check_item (const OlivinePlanItem  *item,
   const char *problem = NULL;
 
   if (!olivine_date_is_set (item->date))
-    problem = "The meal has no date. Give it one.";
+    problem = _("The meal has no date. Give it one.");
   else if (item->meal == OLIVINE_MEAL_NONE)
-    problem = "A dish is planned for breakfast, lunch, dinner or as a snack. Name one.";
+    problem = _("A dish is planned for breakfast, lunch, dinner or as a snack. Name one.");
   else if (item->servings <= 0 || item->servings > OLIVINE_PLAN_MAX_SERVINGS)
-    problem = "The servings must be more than 0 and 100 at most.";
+    problem = _("The servings must be more than 0 and 100 at most.");
   if (problem == NULL)
     return TRUE;
 
@@ -146,7 +148,7 @@ find_open_item (OlivineDb   *db,
     return g_steal_pointer (&item);
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "“%s” is eaten already; change its entries in the diary, or take eating it back.",
+               _("“%s” is eaten already; change its entries in the diary, or take eating it back."),
                item->dish);
   return NULL;
 }

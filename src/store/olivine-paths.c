@@ -14,27 +14,38 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "olivine-sentence.h"
 #include "olivine-store-error.h"
 
 #define PRIVATE_DIR_MODE 0700
 #define PRIVATE_FILE_MODE 0600
 
+static const char *const cannot_be_made = N_("{file} cannot be made: {reason}. {advice}");
+static const char *const cannot_be_private =
+  N_("{file} cannot be made private: {reason}. {advice}");
+static const char *const cannot_be_written = N_("{file} cannot be written: {reason}. {advice}");
+static const char *const cannot_be_synced =
+  N_("{file} cannot be written to disk: {reason}. {advice}");
+
 static void
 set_error_from_errno (GError     **error,
                       int          saved_errno,
-                      const char  *what,
+                      const char  *text,
                       const char  *path)
 {
   OlivineStoreError code = olivine_store_error_from_errno (saved_errno);
+  g_autofree char *message = NULL;
 
-  g_set_error (error, OLIVINE_STORE_ERROR, code, "%s cannot be %s: %s. %s",
-               path, what, g_strerror (saved_errno), olivine_store_error_get_advice (code));
+  message = olivine_sentence_say (NULL, _(text), "file", path, "reason", g_strerror (saved_errno),
+                                  "advice", olivine_store_error_get_advice (code), NULL);
+  g_set_error_literal (error, OLIVINE_STORE_ERROR, code, message);
 }
 
 /* The installed tables, as seen from the running program. */
@@ -84,8 +95,8 @@ olivine_paths_find_foods_db (GError **error)
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                   "The food tables are missing: there is no file %s. Install Olivine again, or "
-                   "set OLIVINE_FOODS_DB to where foods.db is.", path);
+                   _("The food tables are missing: there is no file %s. Install Olivine again, or "
+                     "set OLIVINE_FOODS_DB to where foods.db is."), path);
       return NULL;
     }
 
@@ -116,17 +127,17 @@ olivine_paths_make_private_dir (const char  *dir,
   is_new = !g_file_test (dir, G_FILE_TEST_EXISTS);
   if (g_mkdir_with_parents (dir, PRIVATE_DIR_MODE) != 0)
     {
-      set_error_from_errno (error, errno, "made", dir);
+      set_error_from_errno (error, errno, cannot_be_made, dir);
       return FALSE;
     }
   if (is_new && g_chmod (dir, PRIVATE_DIR_MODE) != 0)
     {
-      set_error_from_errno (error, errno, "made private", dir);
+      set_error_from_errno (error, errno, cannot_be_private, dir);
       return FALSE;
     }
   if (access (dir, W_OK | X_OK) != 0)
     {
-      set_error_from_errno (error, errno, "written", dir);
+      set_error_from_errno (error, errno, cannot_be_written, dir);
       return FALSE;
     }
 
@@ -156,7 +167,7 @@ olivine_paths_make_private_file (const char  *path,
     return TRUE;
   if (g_chmod (path, PRIVATE_FILE_MODE) != 0)
     {
-      set_error_from_errno (error, errno, "made private", path);
+      set_error_from_errno (error, errno, cannot_be_private, path);
       return FALSE;
     }
 
@@ -190,7 +201,7 @@ olivine_paths_new_file_beside (const char  *path,
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, PRIVATE_FILE_MODE);
   if (fd < 0 || fchmod (fd, PRIVATE_FILE_MODE) != 0)
     {
-      set_error_from_errno (error, errno, "written", folder);
+      set_error_from_errno (error, errno, cannot_be_written, folder);
       if (fd >= 0)
         {
           g_close (fd, NULL);
@@ -218,7 +229,7 @@ sync_path (const char  *path,
   if (fd >= 0)
     g_close (fd, NULL);
   if (!synced)
-    set_error_from_errno (error, saved_errno, "written to disk", path);
+    set_error_from_errno (error, saved_errno, cannot_be_synced, path);
 
   return synced;
 }
@@ -254,7 +265,7 @@ olivine_paths_put_in_place (const char  *temporary,
     return FALSE;
   if (g_rename (temporary, path) != 0)
     {
-      set_error_from_errno (error, errno, "written", path);
+      set_error_from_errno (error, errno, cannot_be_written, path);
       return FALSE;
     }
 
@@ -310,7 +321,7 @@ olivine_paths_put_if_absent (const char  *temporary,
   g_unlink (temporary);
   if (!renamed && !*was_there)
     {
-      set_error_from_errno (error, saved_errno, "made", path);
+      set_error_from_errno (error, saved_errno, cannot_be_made, path);
       return FALSE;
     }
 

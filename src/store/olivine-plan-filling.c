@@ -10,6 +10,7 @@
 
 #include "olivine-plan-filling.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-dish-rows.h"
@@ -140,8 +141,9 @@ find_target (const OlivinePlanFilling  *filling,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "There is no magnesium target to plan for. %s Complete the profile, set target-mg, "
-               "or give a goal for this plan.", olivine_target_state_to_text (own.state));
+               _("There is no magnesium target to plan for. %s Complete the profile, set "
+                 "target-mg, or give a goal for this plan."),
+               olivine_target_state_to_text (own.state));
   return FALSE;
 }
 

@@ -10,6 +10,8 @@
 
 #include "olivine-plan-load.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-dishes.h"
 #include "olivine-plan-rows.h"
 
@@ -135,6 +137,6 @@ olivine_plan_check_days (guint    n_days,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "A plan is for 1 to %d days, not for %u.", OLIVINE_PLAN_MAX_DAYS, n_days);
+               _("A plan is for 1 to %d days, not for %u."), OLIVINE_PLAN_MAX_DAYS, n_days);
   return FALSE;
 }

@@ -10,6 +10,7 @@
 
 #include "olivine-plan-refusal.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-caution-check.h"
@@ -51,15 +52,15 @@ olivine_plan_check_wish (const OlivinePlanWish  *wish,
   if (!olivine_plan_check_days (wish->n_days, error))
     return FALSE;
   if (olivine_date_compare (wish->from, today) < 0)
-    return refuse (error, "Days that are over are not filled. Begin the plan today or later.");
+    return refuse (error, _("Days that are over are not filled. Begin the plan today or later."));
   if ((wish->meals & ~OLIVINE_MEALS_ALL) != 0)
-    return refuse (error, "A plan has breakfast, lunch, dinner and snacks. Name those to fill.");
+    return refuse (error, _("A plan has breakfast, lunch, dinner and snacks. Name those to fill."));
   if (!is_within (wish->energy_kcal, MIN_ENERGY_KCAL, MAX_ENERGY_KCAL))
-    return refuse (error, "The energy of a day must be 300 to 10000 kcal.");
+    return refuse (error, _("The energy of a day must be 300 to 10000 kcal."));
   if (!is_within (wish->target_mg, 1.0, MAX_TARGET_MG))
-    return refuse (error, "The magnesium goal of a day must be 1 to 2000 mg.");
+    return refuse (error, _("The magnesium goal of a day must be 1 to 2000 mg."));
   if (!is_within (wish->repeats, 0.5, MAX_REPEATS))
-    return refuse (error, "A dish can be repeated 0.5 to 28 servings a week.");
+    return refuse (error, _("A dish can be repeated 0.5 to 28 servings a week."));
 
   return TRUE;
 }
@@ -149,6 +150,14 @@ olivine_meal_plan_may_fill (OlivineStore         *store,
   return FALSE;
 }
 
+static const char *
+translate (const char *context,
+           const char *text,
+           gpointer    user_data)
+{
+  return context != NULL ? g_dpgettext2 (NULL, context, text) : _(text);
+}
+
 /* Private: nothing is filled while one of the cautions stands that hold back
  * suggestions of food; its own words say why. */
 gboolean
@@ -156,6 +165,7 @@ olivine_plan_check_health (OlivineStore  *store,
                            OlivineDate    today,
                            GError       **error)
 {
+  const OlivineCautionWords words = { .translate = translate };
   g_autoptr (GPtrArray) holding = NULL;
   const OlivineCaution *caution = NULL;
   g_autofree char *message = NULL;
@@ -166,9 +176,10 @@ olivine_plan_check_health (OlivineStore  *store,
     return TRUE;
 
   caution = holding->pdata[0];
-  message = olivine_caution_message (caution, NULL);
+  message = olivine_caution_message (caution, &words);
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "No meals are planned while this stands (%s): %s", caution->id, message);
+               /* Translators: the id of a caution, and what it says */
+               _("No meals are planned while this stands (%s): %s"), caution->id, message);
 
   return FALSE;
 }
@@ -187,8 +198,8 @@ olivine_plan_check_kidneys (OlivineStore         *store,
   if (!lacks_limits)
     return TRUE;
 
-  return refuse (error, "With kidneys that do not work fully, a plan rich in magnesium can hold "
-                 "more potassium and phosphorus than is safe. Enter the limits you were given "
-                 "first (potassium-max-mg, phosphorus-max-mg); if you have none, ask your kidney "
-                 "team or dietitian for them.");
+  return refuse (error, _("With kidneys that do not work fully, a plan rich in magnesium can hold "
+                          "more potassium and phosphorus than is safe. Enter the limits you were "
+                          "given first (potassium-max-mg, phosphorus-max-mg); if you have none, "
+                          "ask your kidney team or dietitian for them."));
 }

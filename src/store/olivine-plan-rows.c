@@ -11,6 +11,8 @@
 
 #include "olivine-plan-rows.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-entry-rows.h"
 #include "olivine-sql.h"
 
@@ -53,7 +55,7 @@ item_from_row (OlivineStmt  *stmt,
   if (!olivine_date_from_text (olivine_stmt_get_text (stmt, 1), &item->date, error) ||
       !olivine_meal_from_nick (olivine_stmt_get_text (stmt, 2), &item->meal, error))
     {
-      g_prefix_error (error, "The plan has a damaged row (%s): ", item->uid);
+      g_prefix_error (error, _("The plan has a damaged row (%s): "), item->uid);
       return NULL;
     }
   read_text (stmt, 3, &item->dish_id);
@@ -134,7 +136,7 @@ olivine_plan_rows_find (OlivineDb   *db,
     return item_from_row (stmt, error);
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "The plan has no meal “%s” any more; look at the plan again.", uid);
+               _("The plan has no meal “%s” any more; look at the plan again."), uid);
   return NULL;
 }
 

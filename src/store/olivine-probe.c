@@ -13,6 +13,7 @@
 #include "olivine-schema.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -24,16 +25,9 @@
 /* Some 10 ms; larger files are left to olivine_copies_check(). */
 #define FULL_CHECK_MAX_BYTES (4 * 1024 * 1024)
 
-static const char *
-name_of (OlivineSchema schema)
-{
-  return schema == OLIVINE_SCHEMA_DIARY ? "an Olivine diary" : "an Olivine catalogue of foods";
-}
-
-G_GNUC_PRINTF (3, 4)
+G_GNUC_PRINTF (2, 3)
 static gboolean
 refuse (GError     **error,
-        const char  *path,
         const char  *format,
         ...)
 {
@@ -44,8 +38,9 @@ refuse (GError     **error,
   reason = g_strdup_vprintf (format, args);
   va_end (args);
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-               "%s %s; the file was not touched. Move it away and start again, or restore a copy "
-               "from the folder “backups” beside it.", path, reason);
+               /* Translators: %s is what is wrong with the file */
+               _("%s; the file was not touched. Move it away and start again, or restore a copy "
+                 "from the folder “backups” beside it."), reason);
 
   return FALSE;
 }
@@ -86,9 +81,12 @@ check_header (OlivineDb      *db,
   gint32 version = 0;
 
   if (!read_header (db, header) || memcmp (header, "SQLite format 3", 16) != 0)
-    return refuse (error, path, "is damaged, or is no database at all");
+    return refuse (error, _("%s is damaged, or is no database at all"), path);
   if (read_be32 (header, APPLICATION_ID_OFFSET) != olivine_schema_get_application_id (schema))
-    return refuse (error, path, "is a database of another program, not %s", name_of (schema));
+    return schema == OLIVINE_SCHEMA_DIARY
+           ? refuse (error, _("%s is a database of another program, not an Olivine diary"), path)
+           : refuse (error, _("%s is a database of another program, not an Olivine catalogue of "
+                              "foods"), path);
 
   version = read_be32 (header, USER_VERSION_OFFSET);
 
@@ -111,7 +109,7 @@ check_pages (OlivineDb   *db,
     return FALSE;
   answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
   if (!g_str_equal (answer, "ok"))
-    return refuse (error, path, "is damaged (%s)", g_strdelimit (answer, "\n", ' '));
+    return refuse (error, _("%s is damaged (%s)"), path, g_strdelimit (answer, "\n", ' '));
 
   return TRUE;
 }
@@ -131,7 +129,7 @@ check_content (OlivineDb      *db,
   if (!olivine_db_get_int (db, "PRAGMA user_version", &version, &local_error))
     {
       if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
-        return refuse (error, path, "is damaged at its beginning, or cut off");
+        return refuse (error, _("%s is damaged at its beginning, or cut off"), path);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
@@ -216,14 +214,14 @@ look_at_file (const char    *path,
       *found = OLIVINE_PROBE_ABSENT;
       if (code == OLIVINE_STORE_ERROR_NOT_FOUND)
         return TRUE;
-      g_set_error (error, OLIVINE_STORE_ERROR, code, "%s cannot be read: %s. %s",
+      g_set_error (error, OLIVINE_STORE_ERROR, code, _("%s cannot be read: %s. %s"),
                    path, g_strerror (saved_errno), olivine_store_error_get_advice (code));
       return FALSE;
     }
   if (!S_ISREG (info.st_mode))
-    return refuse (error, path, "is not a file");
+    return refuse (error, _("%s is not a file"), path);
   if (info.st_size == 0)
-    return refuse (error, path, "is empty (0 bytes), so what it held is lost");
+    return refuse (error, _("%s is empty (0 bytes), so what it held is lost"), path);
   *size = info.st_size;
 
   return TRUE;

@@ -10,6 +10,8 @@
 
 #include "olivine-products.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-journal.h"
 
 /* What one writing function hands to its transaction. */
@@ -39,7 +41,7 @@ product_from_row (OlivineStmt  *stmt,
   if (!olivine_kind_from_nick (olivine_stmt_get_text (stmt, 2), &product->kind, &local_error))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-                   "The product “%s” in the diary is damaged: %s", product->name,
+                   _("The product “%s” in the diary is damaged: %s"), product->name,
                    local_error->message);
       return NULL;
     }
@@ -201,7 +203,8 @@ refuse_known_name (OlivineDb             *db,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
-               "There is a product “%s” already. Change that one, or give this one another name.",
+               _("There is a product “%s” already. Change that one, or give this one another "
+                 "name."),
                same->name);
   return FALSE;
 }
@@ -249,12 +252,12 @@ static gboolean
 run (OlivineStore   *store,
      OlivineDbWork   work,
      ProductWork    *arguments,
-     const char     *what,
+     const char     *failure,
      GError        **error)
 {
   if (!olivine_db_transaction (olivine_store_get_db (store), work, arguments, error))
     {
-      g_prefix_error (error, "%s was not saved. ", what);
+      g_prefix_error (error, "%s ", failure);
       return FALSE;
     }
   olivine_store_emit_changed (store);
@@ -294,7 +297,7 @@ olivine_products_save (OlivineStore    *store,
       product->uid = g_uuid_string_random ();
     }
 
-  return run (store, save_work, &arguments, "The product", error);
+  return run (store, save_work, &arguments, _("The product was not saved."), error);
 }
 
 static gboolean
@@ -314,7 +317,7 @@ delete_product (OlivineDb   *db,
     return TRUE;
 
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-               "There is no product “%s”; list the products to see what is there.", uid);
+               _("There is no product “%s”; list the products to see what is there."), uid);
   return FALSE;
 }
 
@@ -353,5 +356,5 @@ olivine_products_remove (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
   g_return_val_if_fail (uid != NULL, FALSE);
 
-  return run (store, remove_work, &arguments, "The removal", error);
+  return run (store, remove_work, &arguments, _("The removal was not saved."), error);
 }

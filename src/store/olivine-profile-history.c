@@ -11,6 +11,8 @@
 
 #include "olivine-profile-history.h"
 
+#include <glib/gi18n.h>
+
 typedef struct {
   OlivineDate  valid_from;
   char        *key;
@@ -189,7 +191,7 @@ make_person (OlivineProfileHistory  *history,
         continue;
       if (!olivine_person_set_text (person, keys[i], value, OLIVINE_DATE_NONE, error))
         {
-          g_prefix_error (error, "The stored profile cannot be read: ");
+          g_prefix_error (error, "%s ", _("The stored profile cannot be read:"));
           return NULL;
         }
     }

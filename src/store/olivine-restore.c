@@ -12,6 +12,7 @@
 
 #include "olivine-copies.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-check.h"
@@ -61,7 +62,7 @@ write_into (OlivineDb  *live,
     }
   if (backup == NULL || result != SQLITE_OK)
     {
-      olivine_db_set_error (live, "writing the copy into the diary", error);
+      olivine_db_set_error (live, _("writing the copy into the diary failed"), error);
       return FALSE;
     }
 

@@ -21,6 +21,7 @@
 #include "olivine-schema.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 
 #include "olivine-store-resources.h"
 
@@ -101,10 +102,11 @@ olivine_schema_check_version (const char     *what,
   if (version <= schemas[schema].version)
     return TRUE;
 
+  /* SQLite keeps 32 bits of it.  What follows is what to do. */
   g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA,
-               "%s was written by a newer Olivine: it has version %" G_GINT64_FORMAT
-               " and this program knows up to version %d. %s",
-               what, version, schemas[schema].version,
+               /* Translators: a file, two numbers of versions, and what to do */
+               _("%s was written by a newer Olivine: it has version %d and this program knows up "
+                 "to version %d. %s"), what, (int) version, schemas[schema].version,
                olivine_store_error_get_advice (OLIVINE_STORE_ERROR_NEWER_SCHEMA));
   return FALSE;
 }
@@ -135,9 +137,10 @@ olivine_schema_set_foreign_keys (OlivineDb  *db,
     return FALSE;
   if ((now != 0) != enforced)
     {
-      g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
-                   "Foreign keys could not be switched %s: a transaction is open.",
-                   enforced ? "on" : "off");
+      g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
+                           enforced
+                           ? _("Foreign keys could not be switched on: a transaction is open.")
+                           : _("Foreign keys could not be switched off: a transaction is open."));
       return FALSE;
     }
 
@@ -157,7 +160,7 @@ run_step (OlivineDb   *db,
     return FALSE;
   if (!olivine_db_exec (db, g_bytes_get_data (sql, NULL), error))
     {
-      g_prefix_error (error, "Migration %s: ", file_name);
+      g_prefix_error (error, _("Migration %s: "), file_name);
       return FALSE;
     }
 
@@ -244,7 +247,7 @@ check_foreign_keys (OlivineDb  *db,
   if (has_row)
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
-                   "A row of table %s points to one that is not there.",
+                   _("A row of table %s points to one that is not there."),
                    olivine_stmt_get_text (stmt, 0));
       return FALSE;
     }

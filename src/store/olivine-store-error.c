@@ -11,6 +11,7 @@
 #include "olivine-store-error.h"
 
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <sqlite3.h>
 
 G_DEFINE_QUARK (olivine-store-error-quark, olivine_store_error)
@@ -80,7 +81,7 @@ olivine_store_error_from_errno (int saved_errno)
  * olivine_store_error_get_advice:
  * @code: an error of the store
  *
- * Returns: (transfer none): one English sentence that says what to do; empty
+ * Returns: (transfer none): one sentence that says what to do, translated; empty
  *   when the message itself must say it
  */
 const char *
@@ -89,17 +90,17 @@ olivine_store_error_get_advice (OlivineStoreError code)
   switch (code)
     {
     case OLIVINE_STORE_ERROR_BUSY:
-      return "Another program is using the file; try again in a moment.";
+      return _("Another program is using the file; try again in a moment.");
     case OLIVINE_STORE_ERROR_FULL:
-      return "Free some space and try again; nothing was changed.";
+      return _("Free some space and try again; nothing was changed.");
     case OLIVINE_STORE_ERROR_CORRUPT:
-      return "Restore a copy from the folder “backups” beside the diary.";
+      return _("Restore a copy from the folder “backups” beside the diary.");
     case OLIVINE_STORE_ERROR_NEWER_SCHEMA:
-      return "Update Olivine to open it; the file was not touched.";
+      return _("Update Olivine to open it; the file was not touched.");
     case OLIVINE_STORE_ERROR_READ_ONLY:
-      return "Make the folder and the file writable for you, or choose another folder.";
+      return _("Make the folder and the file writable for you, or choose another folder.");
     case OLIVINE_STORE_ERROR_IO:
-      return "Check the disk and try again.";
+      return _("Check the disk and try again.");
     case OLIVINE_STORE_ERROR_CONSTRAINT:
     case OLIVINE_STORE_ERROR_NOT_FOUND:
     case OLIVINE_STORE_ERROR_INVALID:

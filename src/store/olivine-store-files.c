@@ -11,6 +11,7 @@
 
 #include "olivine-store-files.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-copy-file.h"
@@ -237,7 +238,7 @@ check_foods (OlivineDb   *db,
       version != olivine_schema_get_version (OLIVINE_SCHEMA_CATALOGUE))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-                   "%s is not the food table of this version of Olivine. Install Olivine again.",
+                   _("%s is not the food table of this version of Olivine. Install Olivine again."),
                    path);
       return FALSE;
     }

@@ -10,6 +10,7 @@
 
 #include "olivine-store.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-food-habits.h"
@@ -186,7 +187,7 @@ olivine_store_open (const char  *data_dir,
   self->dir = g_canonicalize_filename (data_dir, NULL);
   if (!olivine_paths_make_private_dir (self->dir, error))
     {
-      g_prefix_error (error, "The data folder cannot be used. ");
+      g_prefix_error (error, "%s ", _("The data folder cannot be used."));
       return NULL;
     }
   if (!open_files (self, error))

@@ -10,6 +10,8 @@
 
 #include "olivine-change.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-row-image.h"
 
 /* The newest change that has not been undone; id 0 when there is none. */
@@ -82,9 +84,12 @@ check_unchanged (OlivineChange  *change,
         return FALSE;
       if (g_strcmp0 (now, watched->after) != 0)
         {
+          g_autofree char *label = olivine_change_label_translate (change->label);
+
           g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CHANGED,
-                       "“%s” cannot be taken back: what it wrote has been changed since. "
-                       "Nothing was changed now; edit the entry instead.", change->label);
+                       /* Translators: %s is what was done, as in "add Almonds" */
+                       _("“%s” cannot be taken back: what it wrote has been changed since. "
+                         "Nothing was changed now; edit the entry instead."), label);
           return FALSE;
         }
     }
@@ -136,7 +141,7 @@ undo_work (OlivineDb  *db,
   if (id == 0)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND,
-                           "There is nothing to take back.");
+                           _("There is nothing to take back."));
       return FALSE;
     }
 
