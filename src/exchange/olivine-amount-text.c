@@ -12,6 +12,7 @@
 
 #include "olivine-amount-text.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -102,7 +103,7 @@ read_quantity (const OlivineNumberStyle  *numbers,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "The amount must be more than 0, and one that can be. Correct it.");
+                       _("The amount must be more than 0, and one that can be. Correct it."));
   return FALSE;
 }
 

@@ -16,9 +16,11 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <errno.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-csv-reader.h"
+#include "olivine-excerpt.h"
 
 #define BLOCK_BYTES (1 << 16)
 
@@ -56,8 +58,9 @@ set_error (OlivineArchiveStream  *self,
     g_propagate_error (error, g_steal_pointer (&self->error));
   else
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED,
-                 "The archive is damaged or was cut off (%s). Download it again.",
-                 reason != NULL ? reason : "it ends too early");
+                 /* Translators: %s is the reason */
+                 _("The archive is damaged or was cut off (%s). Download it again."),
+                 reason != NULL ? reason : _("it ends too early"));
 }
 
 static la_ssize_t
@@ -117,8 +120,8 @@ static void
 refuse_size (GError **error)
 {
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
-                       "Much more comes out of the archive than a table of foods can hold, so it "
-                       "was not read on. Take the file as it is offered by its publisher.");
+                       _("Much more comes out of the archive than a table of foods can hold, so it "
+                         "was not read on. Take the file as it is offered by its publisher."));
 }
 
 static gboolean
@@ -321,6 +324,7 @@ olivine_archive_open_member (GFile         *file,
                              GError       **error)
 {
   g_autoptr (OlivineArchiveStream) self = NULL;
+  g_autofree char *quoted = NULL;
   g_autoptr (GError) local_error = NULL;
   struct archive_entry *entry = NULL;
 
@@ -336,15 +340,16 @@ olivine_archive_open_member (GFile         *file,
   if (entry != NULL && !archive_entry_is_encrypted (entry))
     return G_INPUT_STREAM (g_steal_pointer (&self));
 
+  quoted = olivine_excerpt (path);
   if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));
   else if (entry != NULL)
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                 "%s in the archive is protected by a password. Unpack it with another program, "
-                 "and choose the folder.", path);
+                 _("%s in the archive is protected by a password. Unpack it with another program, "
+                   "and choose the folder."), quoted);
   else
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                 "There is no %s in the archive.", path);
+                 _("There is no %s in the archive."), quoted);
   return NULL;
 }
 

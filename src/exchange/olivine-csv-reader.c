@@ -16,6 +16,7 @@
 #include "olivine-csv-reader.h"
 
 #include <csv.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-csv-separator.h"
@@ -101,8 +102,8 @@ static void
 set_too_large (GError **error)
 {
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
-                       "The record has more than 4,096 cells or a cell of more than 1 MB. "
-                       "A closing quotation mark may be missing.");
+                       _("The record has more than 4,096 cells or a cell of more than 1 MB. "
+                         "A closing quotation mark may be missing."));
 }
 
 /* With its end.  Most cells are a few bytes long, and there are very many. */
@@ -167,8 +168,8 @@ set_syntax_error (OlivineCsvReader *reader)
 {
   if (csv_error (&reader->parser) == CSV_EPARSE)
     g_set_error_literal (&reader->error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_SYNTAX,
-                         "A quotation mark stands inside a cell where it may not. "
-                         "Put the cell in quotation marks and double those inside.");
+                         _("A quotation mark stands inside a cell where it may not. "
+                           "Put the cell in quotation marks and double those inside."));
   else
     set_too_large (&reader->error);
 }
@@ -179,9 +180,12 @@ fail_at_line (OlivineCsvReader  *reader,
               guint              line,
               GError           **error)
 {
+  /* Translators: a number of a line; what is wrong with it follows */
+  g_autofree char *place = g_strdup_printf (_("Line %u:"), line);
+
   if (reader->error->domain == OLIVINE_EXCHANGE_ERROR
-      && !g_str_has_prefix (reader->error->message, "Line "))
-    g_prefix_error (&reader->error, "Line %u: ", line);
+      && !g_str_has_prefix (reader->error->message, place))
+    g_prefix_error (&reader->error, "%s ", place);
   g_propagate_error (error, g_steal_pointer (&reader->error));
 
   return FALSE;
@@ -367,8 +371,8 @@ olivine_csv_reader_finish (OlivineCsvReader  *reader,
     return TRUE;
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_SYNTAX,
-               "Line %u: A quotation mark is opened in the record that begins here and never "
-               "closed. The file may have been cut off.", reader->record_line);
+               _("Line %u: A quotation mark is opened in the record that begins here and never "
+                 "closed. The file may have been cut off."), reader->record_line);
   return FALSE;
 }
 

@@ -9,6 +9,8 @@
 
 #include "olivine-csv-reader.h"
 
+#include <glib/gi18n.h>
+
 #define PIECE_BYTES (1 << 16)
 
 static gboolean
@@ -27,7 +29,7 @@ read_piece (GInputStream  *stream,
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                         "Reading was cancelled.");
+                         _("Reading was cancelled."));
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 

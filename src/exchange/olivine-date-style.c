@@ -11,6 +11,7 @@
 
 #include "olivine-date-style.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define N_MONTHS 12
@@ -122,16 +123,16 @@ olivine_date_style_settle (OlivineDateStyle  *style,
   if (style->dmy_line != 0 && style->mdy_line != 0)
     {
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS,
-                   "The date of line %u has the day first and that of line %u the month. "
-                   "Say which is right: --dates dmy or --dates mdy.",
+                   _("The date of line %u has the day first and that of line %u the month. "
+                     "Say which is right: --dates dmy or --dates mdy."),
                    style->dmy_line, style->mdy_line);
       return FALSE;
     }
   if (style->dmy_line == 0 && style->mdy_line == 0 && style->either_line != 0)
     {
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS,
-                   "The date of line %u could be two days, and so could all others. "
-                   "Say what comes first, day or month: --dates dmy or --dates mdy.",
+                   _("The date of line %u could be two days, and so could all others. "
+                     "Say what comes first, day or month: --dates dmy or --dates mdy."),
                    style->either_line);
       return FALSE;
     }
@@ -174,6 +175,6 @@ olivine_date_style_read (const OlivineDateStyle  *style,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "There is no such day. Write it as YYYY-MM-DD.");
+                       _("There is no such day. Write it as YYYY-MM-DD."));
   return FALSE;
 }

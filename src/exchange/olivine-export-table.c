@@ -12,6 +12,7 @@
 
 #include "olivine-export-private.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-columns.h"
@@ -231,7 +232,7 @@ olivine_export_from_nick (const char         *nick,
       }
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "“%s” cannot be exported; write diary, days, foods, plan or labs.", nick);
+               _("“%s” cannot be exported; write diary, days, foods, plan or labs."), nick);
   return FALSE;
 }
 
@@ -277,14 +278,15 @@ check_columns (OlivineExportKind            kind,
       {
         known = g_strjoinv (", ", (char **) tables[kind].columns);
         g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                     "There is no column “%s”. The columns are %s.", options->columns[i], known);
+                     _("There is no column “%s”. The columns are %s."),
+                     options->columns[i], known);
         return FALSE;
       }
   if (options->columns[0] != NULL)
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "No column was chosen. Choose at least one.");
+                       _("No column was chosen. Choose at least one."));
   return FALSE;
 }
 
@@ -300,14 +302,14 @@ check_options (OlivineExportKind            kind,
   if (has_range && !tables[kind].has_dates)
     {
       g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "Foods are of no day; leave out the first and the last day.");
+                           _("Foods are of no day; leave out the first and the last day."));
       return FALSE;
     }
   if (olivine_date_is_set (options->from) && olivine_date_is_set (options->to)
       && olivine_date_compare (options->from, options->to) > 0)
     {
       g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "The first day comes after the last one. Exchange them.");
+                           _("The first day comes after the last one. Exchange them."));
       return FALSE;
     }
 

@@ -12,6 +12,7 @@
 #include "olivine-export-private.h"
 
 #include <gio/gio.h>
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-catalogue.h"
@@ -253,6 +254,7 @@ olivine_export_write (GString     *bytes,
                                 0600, error))
     return TRUE;
 
-  g_prefix_error (error, "%s was not written. Choose another place. ", path);
+  /* Translators: the name of a file, then the reason */
+  g_prefix_error (error, _("%s was not written. Choose another place. "), path);
   return FALSE;
 }

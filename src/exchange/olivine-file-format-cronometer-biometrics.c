@@ -12,6 +12,8 @@
 
 #include "olivine-file-format.h"
 
+#include <glib/gi18n.h>
+
 typedef struct {
   const char     *words; /* as name_to_words() leaves them */
   OlivineLabName  name;
@@ -126,13 +128,13 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_cronometer_biometrics = {
   .id = "cronometer-biometrics",
-  .description = "Cronometer's biometrics.csv, for its laboratory values",
+  .description = N_("Cronometer's biometrics.csv, for its laboratory values"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "day",
   .has_dots = TRUE,
-  .notice = "Only laboratory values that Olivine keeps are taken: magnesium, potassium, calcium, "
-            "phosphate, creatinine, eGFR and T50. All other rows are skipped.",
+  .notice = N_("Only laboratory values that Olivine keeps are taken: magnesium, potassium, "
+               "calcium, phosphate, creatinine, eGFR and T50. All other rows are skipped."),
   .sniff = sniff,
   .read_row = read_row,
 };

@@ -11,6 +11,8 @@
 #include "config.h"
 
 #include "olivine-diary.h"
+
+#include <glib/gi18n.h>
 #include "olivine-import-entry.h"
 #include "olivine-foreign-entry.h"
 
@@ -55,8 +57,9 @@ check_magnesium (OlivineTable        *table,
     return TRUE;
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "This is more than %d mg of magnesium on one day. Check the unit, or confirm it "
-               "with --confirm-amount.", MAX_MAGNESIUM_MG);
+               /* Translators: keep --confirm-amount as it is */
+               _("This is more than %d mg of magnesium on one day. Check the unit, or confirm it "
+                 "with --confirm-amount."), MAX_MAGNESIUM_MG);
   return FALSE;
 }
 
@@ -89,15 +92,15 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_cronometer_days = {
   .id = "cronometer-dailysummary",
-  .description = "Cronometer's dailysummary.csv, one row a day",
+  .description = N_("Cronometer's dailysummary.csv, one row a day"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",
   .has_nutrients = TRUE,
   .has_dots = TRUE,
-  .notice = "A daily total does not tell food from supplements: all of it counts as food. Days "
-            "without figures, and days that have food here already, are skipped. Do not import "
-            "the servings of the same days as well.",
+  .notice = N_("A daily total does not tell food from supplements: all of it counts as food. Days "
+               "without figures, and days that have food here already, are skipped. Do not import "
+               "the servings of the same days as well."),
   .sniff = sniff,
   .read_row = read_row,
 };

@@ -12,6 +12,8 @@
 #include "config.h"
 
 #include "olivine-import-entry.h"
+
+#include <glib/gi18n.h>
 #include "olivine-foreign-entry.h"
 
 static const OlivineForeignColumns names = {
@@ -63,7 +65,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_cronometer_servings = {
   .id = "cronometer-servings",
-  .description = "Cronometer's servings.csv, one row a food",
+  .description = N_("Cronometer's servings.csv, one row a food"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "day",

@@ -11,6 +11,7 @@
 
 #include "olivine-file-format.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-columns.h"
@@ -101,7 +102,7 @@ read_positive (OlivineTable         *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "The amount must be more than 0. Correct it, or leave it out.");
+                       _("The amount must be more than 0. Correct it, or leave it out."));
   return FALSE;
 }
 
@@ -185,7 +186,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_diary = {
   .id = "olivine-diary",
-  .description = "a diary with the columns date, food or food_id, and those of export diary",
+  .description = N_("a diary with the columns date, food or food_id, and those of export diary"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

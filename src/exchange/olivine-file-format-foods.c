@@ -10,6 +10,7 @@
 
 #include "olivine-file-format.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-columns.h"
@@ -56,8 +57,8 @@ read_id (OlivineTable         *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "Only foods of your own can be imported; their ids begin with my:. "
-                       "Leave the id out to make it one.");
+                       _("Only foods of your own can be imported; their ids begin with my:. "
+                         "Leave the id out to make it one."));
   return FALSE;
 }
 
@@ -162,8 +163,8 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_foods = {
   .id = "olivine-foods",
-  .description = "foods with the columns name, a nutrient such as magnesium_mg, and those of "
-                 "export foods",
+  .description = N_("foods with the columns name, a nutrient such as magnesium_mg, and those of "
+                    "export foods"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = NULL,

@@ -10,6 +10,7 @@
 
 #include "olivine-file-format.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-columns.h"
@@ -40,7 +41,7 @@ read_value (OlivineTable         *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "The laboratory value has no number. Give it as on the report.");
+                       _("The laboratory value has no number. Give it as on the report."));
   return FALSE;
 }
 
@@ -79,7 +80,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_labs = {
   .id = "olivine-labs",
-  .description = "laboratory values with the columns date, name, value and unit",
+  .description = N_("laboratory values with the columns date, name, value and unit"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

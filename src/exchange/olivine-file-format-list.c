@@ -11,7 +11,10 @@
 #include "olivine-file-format.h"
 #include "olivine-mapping-format.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
+
+#include "olivine-excerpt.h"
 
 /* Asked in this order; what fits several belongs to the first. */
 static const OlivineFormat *const formats[] = {
@@ -31,7 +34,7 @@ static const OlivineFormat *const formats[] = {
  * olivine_import_get_format:
  * @i: a number from 0 on
  * @id: (out) (transfer none): the format's name
- * @description: (out) (transfer none): the file it is, in English
+ * @description: (out) (transfer none): the file it is, in English, to be translated
  *
  * Tells which formats can be read.
  *
@@ -59,13 +62,13 @@ describe_formats (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     g_string_append_printf (text, "%s%s (%s)", i > 0 ? "; " : "",
-                            formats[i]->id, formats[i]->description);
+                            formats[i]->id, _(formats[i]->description));
 
   return g_strdup (text->str);
 }
 
 static char *
-join_header (OlivineTable *table)
+excerpt_header (OlivineTable *table)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -73,7 +76,7 @@ join_header (OlivineTable *table)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
                             (const char *) g_ptr_array_index (table->header, i));
 
-  return g_strdup (text->str);
+  return olivine_excerpt (text->str);
 }
 
 static const OlivineFormat *
@@ -81,7 +84,8 @@ find_named_format (OlivineTable  *table,
                    const char    *id,
                    GError       **error)
 {
-  g_autofree char *known = describe_formats ();
+  g_autofree char *known = NULL;
+  g_autofree char *quoted = NULL;
 
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
@@ -90,13 +94,16 @@ find_named_format (OlivineTable  *table,
       if (formats[i]->sniff (table))
         return formats[i];
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "The file cannot be read as %s (%s): columns are missing.",
-                   id, formats[i]->description);
+                   /* Translators: the id of a format, and what file it is */
+                   _("The file cannot be read as %s (%s): columns are missing."),
+                   id, _(formats[i]->description));
       return NULL;
     }
 
+  known = describe_formats ();
+  quoted = olivine_excerpt (id);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "There is no format “%s”. The formats are %s.", id, known);
+               _("There is no format “%s”. The formats are %s."), quoted, known);
   return NULL;
 }
 
@@ -134,12 +141,13 @@ find_remembered (OlivineTable  *table,
       return NULL;
     }
 
-  header = join_header (table);
+  header = excerpt_header (table);
   known = describe_formats ();
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "The columns of the file are those of no format that can be read: %s. "
-               "The formats are %s. Of any other table say what its columns are: "
-               "--map \"COLUMN=date,COLUMN=food,COLUMN=magnesium mg\".", header, known);
+               /* Translators: the columns, and the formats.  Keep --map and what follows it. */
+               _("The columns of the file are those of no format that can be read: %s. "
+                 "The formats are %s. Of any other table say what its columns are: "
+                 "--map \"COLUMN=date,COLUMN=food,COLUMN=magnesium mg\"."), header, known);
   return NULL;
 }
 
@@ -148,12 +156,15 @@ check_duplicate (OlivineTable         *table,
                  const OlivineFormat  *format,
                  GError              **error)
 {
+  g_autofree char *quoted = NULL;
+
   if (table->duplicate == NULL || !g_strv_contains (format->columns, table->duplicate))
     return TRUE;
 
+  quoted = olivine_excerpt (table->duplicate);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "Two columns of the file are called “%s”. Remove or rename one.",
-               table->duplicate);
+               _("Two columns of the file are called “%s”. Remove or rename one."),
+               quoted);
   return FALSE;
 }
 

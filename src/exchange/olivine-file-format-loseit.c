@@ -11,6 +11,8 @@
 #include "config.h"
 
 #include "olivine-import-entry.h"
+
+#include <glib/gi18n.h>
 #include "olivine-foreign-entry.h"
 
 #define UNKNOWN_WORD "n/a"
@@ -80,7 +82,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_loseit = {
   .id = "loseit",
-  .description = "Lose It!'s food log, one row a food, for its energy",
+  .description = N_("Lose It!'s food log, one row a food, for its energy"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

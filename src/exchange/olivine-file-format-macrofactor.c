@@ -11,6 +11,8 @@
 #include "config.h"
 
 #include "olivine-import-entry.h"
+
+#include <glib/gi18n.h>
 #include "olivine-foreign-entry.h"
 
 static const OlivineForeignColumns names = {
@@ -71,7 +73,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_macrofactor = {
   .id = "macrofactor",
-  .description = "MacroFactor's diary, one row a food",
+  .description = N_("MacroFactor's diary, one row a food"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

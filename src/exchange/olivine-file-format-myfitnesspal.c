@@ -12,6 +12,8 @@
 #include "config.h"
 
 #include "olivine-import-entry.h"
+
+#include <glib/gi18n.h>
 #include "olivine-foreign-entry.h"
 
 static const OlivineForeignColumns names = {
@@ -97,7 +99,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_myfitnesspal = {
   .id = "myfitnesspal",
-  .description = "MyFitnessPal's nutrition summary, one row a meal, for its energy",
+  .description = N_("MyFitnessPal's nutrition summary, one row a meal, for its energy"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

@@ -11,6 +11,8 @@
 
 #include "olivine-file-format.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-columns.h"
 
 static const char *const columns[] = { OLIVINE_PLAN_COLUMNS, "dish_id", "eaten", NULL };
@@ -48,7 +50,7 @@ read_servings (OlivineTable         *table,
   return (item->servings != OLIVINE_UNKNOWN && item->servings > 0
           && item->servings <= OLIVINE_PLAN_MAX_SERVINGS)
          || refuse (table, "servings",
-                    "The servings must be more than 0 and 100 at most.", error);
+                    _("The servings must be more than 0 and 100 at most."), error);
 }
 
 static gboolean
@@ -62,8 +64,8 @@ read_meal (OlivineTable         *table,
     return FALSE;
 
   return item->meal != OLIVINE_MEAL_NONE
-         || refuse (table, "meal", "A dish is planned for breakfast, lunch, dinner or as a snack. "
-                    "Name one.", error);
+         || refuse (table, "meal", _("A dish is planned for breakfast, lunch, dinner or as a "
+                                     "snack. Name one."), error);
 }
 
 static gboolean
@@ -83,8 +85,9 @@ read_item (OlivineTable         *table,
   item->dish = olivine_table_get_text (table, record, "dish");
 
   return *item->dish_id != '\0'
-         || refuse (table, "dish_id", "The dish has no id, so that it is not known which one is "
-                    "meant. Export the plan again with all of its columns.", error);
+         || refuse (table, "dish_id", _("The dish has no id, so that it is not known which one is "
+                                        "meant. Export the plan again with all of its columns."),
+                    error);
 }
 
 static gboolean
@@ -110,7 +113,7 @@ read_row (OlivineTable         *table,
 
 const OlivineFormat olivine_format_plan = {
   .id = "olivine-plan",
-  .description = "planned dishes with the columns date, meal, dish_id and servings",
+  .description = N_("planned dishes with the columns date, meal, dish_id and servings"),
   .columns = columns,
   .number_columns = number_columns,
   .date_column = "date",

@@ -11,6 +11,7 @@
 
 #include "olivine-food-import.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-food-run.h"
@@ -101,11 +102,11 @@ probe_for (GFile                       *file,
     return FALSE;
   if (*table == OLIVINE_FOOD_TABLE_NONE)
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                         "The file is no table of foods that can be read: USDA FoodData Central, "
-                         "the Standard Reference, Open Food Facts or FoodYou.");
+                         _("The file is no table of foods that can be read: USDA FoodData Central, "
+                           "the Standard Reference, Open Food Facts or FoodYou."));
   else if (options->format != NULL && strcmp (options->format, tables[*table].format) != 0)
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                 "The file cannot be read as %s: by its content it is %s.", options->format,
+                 _("The file cannot be read as %s: by its content it is %s."), options->format,
                  tables[*table].format);
   else
     return TRUE;
@@ -157,8 +158,8 @@ check_unchanged (GFile       *file,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CHANGED,
-                       "The file was changed while it was read. Wait until its download is "
-                       "complete, and import it again. Nothing was changed.");
+                       _("The file was changed while it was read. Wait until its download is "
+                         "complete, and import it again. Nothing was changed."));
   return FALSE;
 }
 
@@ -216,7 +217,7 @@ propagate (GError **error,
     }
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                       "The import was cancelled. Nothing was changed.");
+                       _("The import was cancelled. Nothing was changed."));
   g_error_free (local_error);
 }
 

@@ -11,6 +11,7 @@
 #include "olivine-food-run.h"
 #include "olivine-text-decoder.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #define HEAD_BYTES (1 << 16)
@@ -122,9 +123,10 @@ probe_folder (GFile             *file,
   else
     {
       g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "This directory or archive holds no tables of foods: neither food.csv of "
-                           "FoodData Central nor FOOD_DES.txt of the Standard Reference. Choose "
-                           "the .zip as it was downloaded, or the folder that was in it.");
+                           _("This directory or archive holds no tables of foods: neither food.csv "
+                             "of FoodData Central nor FOOD_DES.txt of the Standard Reference. "
+                             "Choose the .zip as it was downloaded, or the folder that was in "
+                             "it."));
       return FALSE;
     }
 
@@ -147,8 +149,8 @@ probe_gzip (GFile             *file,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "What is packed in it is no table of foods that can be read. If it is "
-                       "something else, unpack it first.");
+                       _("What is packed in it is no table of foods that can be read. If it is "
+                         "something else, unpack it first."));
   return FALSE;
 }
 

@@ -14,10 +14,12 @@
 
 #include "olivine-food-run.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
 #include "olivine-core-error.h"
+#include "olivine-excerpt.h"
 
 #define PIECE_BYTES (1 << 16)
 #define MAX_REJECTS_KEPT 10000
@@ -42,7 +44,7 @@ static void
 set_cancelled (GError **error)
 {
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                       "The import was cancelled. Nothing was changed.");
+                       _("The import was cancelled. Nothing was changed."));
 }
 
 static gboolean
@@ -200,7 +202,7 @@ olivine_food_run_reject (OlivineFoodRun *run,
   reject = g_new0 (OlivineReject, 1);
   reject->line = line;
   reject->column = g_strdup (column);
-  reject->value = g_strdup (cell);
+  reject->value = olivine_excerpt (cell);
   reject->reason = g_strdup (reason);
   g_ptr_array_add (run->result->rejects, reject);
 }

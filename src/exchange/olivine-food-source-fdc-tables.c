@@ -12,8 +12,11 @@
 
 #include "olivine-food-source-fdc.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+
+#include "olivine-excerpt.h"
 
 /* "undetermined": the words of the portion say what it is. */
 #define NO_MEASURE "9999"
@@ -53,9 +56,12 @@ refuse_cell (const char  *file_name,
              const char  *cell,
              GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (cell);
+
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "%s, line %u: the %s “%s” is no number. Download the file again.",
-               file_name, line, column, cell);
+               /* Translators: a file, a line of it, a column's name, and what stands there */
+               _("%s, line %u: the %s “%s” is no number. Download the file again."),
+               file_name, line, column, quoted);
   return FALSE;
 }
 
@@ -115,9 +121,13 @@ read_nutrient (OlivineFdc         *fdc,
     fdc->factors[known->nutrient] = 0.001;
   else
     {
+      g_autofree char *id = olivine_excerpt (cells[0]);
+      g_autofree char *given = olivine_excerpt (cells[1]);
+
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "nutrient.csv, line %u: nutrient %s is given in %s and not in %s, which this "
-                   "version does not know.", line, cells[0], cells[1], unit);
+                   /* Translators: a number of a line, of a nutrient, and two units */
+                   _("nutrient.csv, line %u: nutrient %s is given in %s and not in %s, which this "
+                     "version does not know."), line, id, given, unit);
       return FALSE;
     }
 

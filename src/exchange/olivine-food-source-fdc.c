@@ -14,6 +14,7 @@
 
 #include "olivine-food-source-fdc.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 typedef struct {
@@ -48,8 +49,8 @@ read_header (TableReading  *reading,
       if (reading->positions[i] >= 0 || i >= table->n_required)
         continue;
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "%s has no column “%s”, so it is no table of FoodData Central. "
-                   "Download the file again.", table->file_name, table->columns[i]);
+                   _("%s has no column “%s”, so it is no table of FoodData Central. "
+                     "Download the file again."), table->file_name, table->columns[i]);
       return FALSE;
     }
 
@@ -118,8 +119,8 @@ require (OlivineFdc             *fdc,
     return TRUE;
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "There is no %s in it, so it is no complete download of FoodData Central. "
-               "Download it again, and choose the .zip itself or the folder that was in it.",
+               _("There is no %s in it, so it is no complete download of FoodData Central. "
+                 "Download it again, and choose the .zip itself or the folder that was in it."),
                table->file_name);
   return FALSE;
 }
@@ -200,7 +201,7 @@ take_food (OlivineFood  *food,
     return olivine_food_run_take (fdc->run, food, &place, error);
 
   olivine_food_run_reject (fdc->run, 0, "fdc_id", food->source_id,
-                           "food.csv has no row for this food, so it has no name.");
+                           _("food.csv has no row for this food, so it has no name."));
 
   return TRUE;
 }

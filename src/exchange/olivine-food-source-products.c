@@ -13,6 +13,7 @@
 
 #include "olivine-food-run.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -133,7 +134,7 @@ read_nutrients (Products    *products,
       if (!olivine_food_run_number (cell, &amount))
         {
           olivine_food_run_reject (products->run, products->line, products->format->nutrients[i],
-                                   cell, "This is no number.");
+                                   cell, _("This is no number."));
           return FALSE;
         }
       amounts[i] = to_our_unit ((OlivineNutrient) i, amount);
@@ -225,7 +226,8 @@ read_product (Products *products)
     {
       olivine_food_run_reject (products->run, products->line,
                                products->format->columns[COLUMN_CODE], "",
-                               "The product has no code, so it could not be told from others.");
+                               _("The product has no code, so it could not be told from "
+                                 "others."));
       return NULL;
     }
   id = make_id (products, name, brand);
@@ -264,8 +266,9 @@ read_row (char     **cells,
     }
   if (n_cells != products->n_columns)
     {
-      reason = g_strdup_printf ("The row has %u cells and the header %u.", n_cells,
-                                products->n_columns);
+      reason = g_strdup_printf (ngettext ("The row has %u cell and the header %u.",
+                                          "The row has %u cells and the header %u.", n_cells),
+                                n_cells, products->n_columns);
       olivine_food_run_reject (products->run, line, "", cells[0], reason);
       return TRUE;
     }

@@ -11,8 +11,11 @@
 #include "olivine-food-join.h"
 #include "olivine-food-run.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
+
+#include "olivine-excerpt.h"
 
 typedef struct {
   OlivineFoodRun     *run;
@@ -46,9 +49,12 @@ refuse_cell (const Sr28  *sr28,
              const char  *cell,
              GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (cell);
+
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "%s, line %u: “%s” is no number. Download the file again.",
-               sr28->file_name, line, cell);
+               /* Translators: a file, a line of it, and what stands there */
+               _("%s, line %u: “%s” is no number. Download the file again."),
+               sr28->file_name, line, quoted);
   return FALSE;
 }
 
@@ -182,7 +188,10 @@ read_line (char     **cells,
     return sr28->read_row (cells, n_cells, line, sr28, error);
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "%s, line %u: there are %u cells and not %u. Download the file again.",
+               /* Translators: a file, a line of it, and two counts of cells */
+               ngettext ("%s, line %u: there is %u cell and not %u. Download the file again.",
+                         "%s, line %u: there are %u cells and not %u. Download the file again.",
+                         n_cells),
                sr28->file_name, line, n_cells, sr28->n_needed);
   return FALSE;
 }
@@ -213,8 +222,8 @@ read_table (Sr28    *sr28,
       if (!tables[number].is_required)
         return TRUE;
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "There is no %s in it, so it is no complete Standard Reference. Download it "
-                   "again.", file_name);
+                   _("There is no %s in it, so it is no complete Standard Reference. Download it "
+                     "again."), file_name);
       return FALSE;
     }
   sr28->file_name = file_name;

@@ -10,6 +10,8 @@
 
 #include "olivine-import-entry.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-dose.h"
 
 #define MAX_MAGNESIUM_MG_PER_100G 1000
@@ -62,8 +64,9 @@ olivine_import_entry_check_magnesium (OlivineTable        *table,
     return TRUE;
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "This is more than %d mg of magnesium in %d g, more than foods have. Check the "
-               "unit, or confirm it with --confirm-amount.",
+               /* Translators: keep --confirm-amount as it is */
+               _("This is more than %d mg of magnesium in %d g, more than foods have. Check the "
+                 "unit, or confirm it with --confirm-amount."),
                MAX_MAGNESIUM_MG_PER_100G, IN_100_G);
   return FALSE;
 }
@@ -97,6 +100,7 @@ olivine_import_entry_check_dose (OlivineTable        *table,
                   ? quantity_column
                   : olivine_table_get_nutrient_column (table, OLIVINE_NUTRIENT_MAGNESIUM);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "%s That is done with --confirm-amount.", reason->message);
+               /* Translators: %s is the reason; keep --confirm-amount as it is */
+               _("%s That is done with --confirm-amount."), reason->message);
   return FALSE;
 }

@@ -10,9 +10,13 @@
 
 #include "olivine-import-result.h"
 
-#define NO_MAGNESIUM \
-  "This file carries no magnesium, so the magnesium of its rows is unknown. Energy and what " \
-  "else it holds is read."
+#include <glib/gi18n.h>
+
+#include "olivine-excerpt.h"
+
+static const char *const no_magnesium =
+  N_("This file carries no magnesium, so the magnesium of its rows is unknown. Energy and what "
+     "else it holds is read.");
 
 /**
  * olivine_reject_free:
@@ -69,8 +73,8 @@ olivine_import_result_reject (OlivineImportResult *result,
 
   reject = g_new0 (OlivineReject, 1);
   reject->line = record->line;
-  reject->column = g_strdup (olivine_table_get_title (table, table->column));
-  reject->value = g_strdup (olivine_table_get (table, record, table->column));
+  reject->column = olivine_excerpt (olivine_table_get_title (table, table->column));
+  reject->value = olivine_excerpt (olivine_table_get (table, record, table->column));
   reject->reason = g_strdup (reason->message);
   g_ptr_array_add (result->rejects, reject);
 }
@@ -89,11 +93,12 @@ olivine_import_result_notice (OlivineTable        *table,
 {
   gboolean lacks_magnesium = format->has_nutrients
                              && !olivine_table_has_nutrient (table, OLIVINE_NUTRIENT_MAGNESIUM);
+  const char *notice = format->notice != NULL ? _(format->notice) : NULL;
 
   if (!lacks_magnesium)
-    return g_strdup (format->notice);
+    return g_strdup (notice);
 
-  return g_strconcat (NO_MAGNESIUM, format->notice != NULL ? " " : NULL, format->notice, NULL);
+  return g_strconcat (_(no_magnesium), notice != NULL ? " " : NULL, notice, NULL);
 }
 
 /**

@@ -13,6 +13,8 @@
 
 #include "olivine-import-source.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-archive.h"
 
 #define PIECE_BYTES (1 << 16)
@@ -144,7 +146,7 @@ take_error (GError  *local_error,
     }
   g_error_free (local_error);
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                       "The import was cancelled. Nothing was changed.");
+                       _("The import was cancelled. Nothing was changed."));
 }
 
 /**
@@ -287,8 +289,8 @@ gboolean
 olivine_import_source_refuse_changed (GError **error)
 {
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CHANGED,
-                       "The file was changed while it was read. Wait until it is complete, and "
-                       "import it again. Nothing was imported.");
+                       _("The file was changed while it was read. Wait until it is complete, and "
+                         "import it again. Nothing was imported."));
   return FALSE;
 }
 

@@ -13,6 +13,7 @@
 
 #include "olivine-import.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 #include "olivine-import-result.h"
@@ -65,8 +66,12 @@ check_length (OlivineTable         *table,
         continue;
       table->column = "";
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "The row has %u cells, the header only %u. A comma inside a cell may lack its "
-                   "quotation marks.", record->cells->len, table->header->len);
+                   /* Translators: two counts of cells */
+                   ngettext ("The row has %u cell, the header only %u. A comma inside a cell may "
+                             "lack its quotation marks.",
+                             "The row has %u cells, the header only %u. A comma inside a cell may "
+                             "lack its quotation marks.", record->cells->len),
+                   record->cells->len, table->header->len);
       return FALSE;
     }
 
@@ -229,7 +234,7 @@ learn (Run     *run,
   if (run->format == NULL)
     {
       g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_EMPTY,
-                           "There is nothing in the file. Export it again.");
+                           _("There is nothing in the file. Export it again."));
       return FALSE;
     }
 
@@ -284,7 +289,7 @@ merge (Run         *run,
     }
   if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                         "The import was cancelled. Nothing was changed.");
+                         _("The import was cancelled. Nothing was changed."));
   else
     g_propagate_error (error, g_steal_pointer (&local_error));
 

@@ -14,6 +14,7 @@
 
 #include "olivine-line-reader.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-text-decoder.h"
@@ -143,7 +144,7 @@ split_text (OlivineLineReader  *reader,
     return TRUE;
 
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
-               "Line %u is longer than 4 MB, so the file is damaged or no table of foods.",
+               _("Line %u is longer than 4 MB, so the file is damaged or no table of foods."),
                reader->line);
   return FALSE;
 }
@@ -154,12 +155,15 @@ split_and_fail (OlivineLineReader  *reader,
                 GError             *decoding_error,
                 GError            **error)
 {
+  g_autofree char *place = NULL;
+
   if (!split_text (reader, TRUE, error))
     {
       g_error_free (decoding_error);
       return FALSE;
     }
-  g_prefix_error (&decoding_error, "Line %u: ", reader->line);
+  place = g_strdup_printf (_("Line %u:"), reader->line);
+  g_prefix_error (&decoding_error, "%s ", place);
   g_propagate_error (error, decoding_error);
 
   return FALSE;

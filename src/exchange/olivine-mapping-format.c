@@ -11,6 +11,8 @@
 
 #include "olivine-mapping-format.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-foreign-entry.h"
 #include "olivine-header-units.h"
 #include "olivine-import-entry.h"
@@ -118,7 +120,7 @@ read_row (OlivineTable         *table,
 
 static const OlivineFormat olivine_format_mapped = {
   .id = "table",
-  .description = "any other table, whose columns are named with --map",
+  .description = N_("any other table, whose columns are named with --map"),
   .columns = no_columns,
   .number_columns = no_columns,
   .has_nutrients = TRUE,

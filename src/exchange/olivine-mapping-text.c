@@ -10,8 +10,10 @@
 
 #include "olivine-mapping.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "olivine-excerpt.h"
 #include "olivine-header-units.h"
 
 static const char *const kind_words[] = {
@@ -122,6 +124,7 @@ olivine_meaning_from_text (const char      *text,
                            GError         **error)
 {
   g_autofree char *folded = fold_word (text);
+  g_autofree char *quoted = NULL;
 
   for (guint i = 0; olivine_meaning_get_nth (i, meaning); i++)
     {
@@ -131,11 +134,13 @@ olivine_meaning_from_text (const char      *text,
         return TRUE;
     }
 
+  quoted = olivine_excerpt (text);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note "
-               "or ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, calcium, "
-               "sodium, protein, carbohydrate, fat or fibre with mg, g or ug, energy with kcal "
-               "or kj.", text);
+               /* Translators: the words of the list are typed as they are */
+               _("A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note "
+                 "or ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, "
+                 "calcium, sodium, protein, carbohydrate, fat or fibre with mg, g or ug, energy "
+                 "with kcal or kj."), quoted);
   return FALSE;
 }
 
@@ -221,9 +226,12 @@ static gboolean
 refuse_item (const char  *item,
              GError     **error)
 {
+  g_autofree char *quoted = olivine_excerpt (item);
+
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "“%s” does not say what a column is. Write column=meaning, separated by commas, and "
-               "titles with a comma in quotation marks: Date=date,\"Food, name\"=food.", item);
+               _("“%s” does not say what a column is. Write column=meaning, separated by commas, "
+                 "and titles with a comma in quotation marks: Date=date,\"Food, name\"=food."),
+               quoted);
   return FALSE;
 }
 
@@ -264,9 +272,11 @@ read_setting (OlivineMapping  *mapping,
     mapping->decimal = OLIVINE_DECIMAL_DOT;
   else
     {
+      g_autofree char *quoted = olivine_excerpt (setting);
+
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   "“%s” is no setting. They are dates=dmy, dates=mdy, decimal=comma and "
-                   "decimal=dot.", setting);
+                   _("“%s” is no setting. They are dates=dmy, dates=mdy, decimal=comma and "
+                     "decimal=dot."), quoted);
       return FALSE;
     }
 

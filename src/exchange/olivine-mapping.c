@@ -10,8 +10,10 @@
 
 #include "olivine-mapping.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
+#include "olivine-excerpt.h"
 #include "olivine-import-mapping.h"
 #include "olivine-table.h"
 
@@ -140,7 +142,7 @@ refuse (GError     **error,
 }
 
 static char *
-list_titles (GPtrArray *header)
+excerpt_titles (GPtrArray *header)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
@@ -148,7 +150,7 @@ list_titles (GPtrArray *header)
     g_string_append_printf (text, "%s%s", i > 0 ? ", " : "",
                             (const char *) g_ptr_array_index (header, i));
 
-  return g_strdup (text->str);
+  return olivine_excerpt (text->str);
 }
 
 static guint
@@ -174,15 +176,18 @@ check_in_header (const OlivineMappedColumn  *column,
 {
   guint n = count_in_header (header, column->name);
   g_autofree char *titles = NULL;
+  g_autofree char *quoted = NULL;
 
   if (n == 1)
     return TRUE;
-  if (n > 1)
-    return refuse (error, "Two columns of the file are called “%s”. Remove or rename one.",
-                   column->title);
 
-  titles = list_titles (header);
-  return refuse (error, "The file has no column “%s”. Its columns are %s.", column->title, titles);
+  quoted = olivine_excerpt (column->title);
+  if (n > 1)
+    return refuse (error, _("Two columns of the file are called “%s”. Remove or rename one."),
+                   quoted);
+
+  titles = excerpt_titles (header);
+  return refuse (error, _("The file has no column “%s”. Its columns are %s."), quoted, titles);
 }
 
 static gboolean
@@ -204,12 +209,17 @@ check_alone (const OlivineMapping  *mapping,
     {
       const OlivineMappedColumn *other = g_ptr_array_index (mapping->columns, i);
       g_autofree char *meaning = NULL;
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
 
       if (!means_the_same (column->meaning, other->meaning))
         continue;
       meaning = olivine_meaning_to_text (column->meaning);
-      return refuse (error, "“%s” and “%s” cannot both be %s. Ignore one of them.", other->title,
-                     column->title, meaning);
+      first = olivine_excerpt (other->title);
+      second = olivine_excerpt (column->title);
+      /* Translators: two titles of columns, and what both are said to be */
+      return refuse (error, _("“%s” and “%s” cannot both be %s. Ignore one of them."), first,
+                     second, meaning);
     }
 
   return TRUE;
@@ -239,9 +249,9 @@ olivine_mapping_validate (const OlivineMapping  *mapping,
       return FALSE;
 
   if (olivine_mapping_find (mapping, OLIVINE_MEANING_DATE) == NULL)
-    return refuse (error, "No column is said to be the date. Say which one is.");
+    return refuse (error, _("No column is said to be the date. Say which one is."));
   if (olivine_mapping_find (mapping, OLIVINE_MEANING_FOOD) == NULL)
-    return refuse (error, "No column is said to be the name of the food. Say which one is.");
+    return refuse (error, _("No column is said to be the name of the food. Say which one is."));
 
   return TRUE;
 }

@@ -11,6 +11,7 @@
 
 #include "olivine-number-style.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-csv-reader.h"
@@ -363,11 +364,11 @@ olivine_number_style_read (const OlivineNumberStyle  *style,
 
   if (meaning == MEANING_NONE)
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                         "This is not a number.");
+                         _("This is not a number."));
   else if (meaning == MEANING_AMBIGUOUS)
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS,
-                         "The sign in it could be a decimal sign or divide thousands, and no "
-                         "other number of the file tells. Write it with all its decimals.");
+                         _("The sign in it could be a decimal sign or divide thousands, and no "
+                           "other number of the file tells. Write it with all its decimals."));
   else
     return put_together (&parts, meaning);
 

@@ -10,6 +10,8 @@
 
 #include "olivine-table.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-csv-writer.h"
 #include "olivine-thousandths.h"
 
@@ -70,7 +72,7 @@ get_number (OlivineTable  *table,
   if (text != NULL && *text == '-')
     {
       g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                           "An amount cannot be below 0. Check it.");
+                           _("An amount cannot be below 0. Check it."));
       return NULL;
     }
 
@@ -167,7 +169,7 @@ olivine_table_get_yes (OlivineTable         *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "This is neither yes nor no.");
+                       _("This is neither yes nor no."));
   return FALSE;
 }
 

@@ -12,10 +12,12 @@
 
 #include "olivine-table-folder.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-archive.h"
 #include "olivine-csv-reader.h"
+#include "olivine-excerpt.h"
 
 /* What a program for another system leaves beside each file. */
 #define RUBBISH "__MACOSX/"
@@ -55,13 +57,15 @@ check_path (const char  *path,
             GError     **error)
 {
   g_auto (GStrv) parts = g_strsplit (path, "/", -1);
+  g_autofree char *quoted = NULL;
 
   if (*path != '/' && !g_strv_contains ((const char *const *) parts, ".."))
     return TRUE;
 
+  quoted = olivine_excerpt (path);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED,
-               "The archive holds the path “%s”, which leads out of it, so it is not as it was "
-               "published. Download it again.", path);
+               _("The archive holds the path “%s”, which leads out of it, so it is not as it was "
+                 "published. Download it again."), quoted);
   return FALSE;
 }
 
@@ -196,13 +200,18 @@ check_single (OlivineTableFolder          *folder,
 {
   g_autofree char *folded = g_ascii_strdown (name, -1);
   const char *other = g_hash_table_lookup (folder->doubles, folded);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
 
   if (other == NULL)
     return TRUE;
 
+  first = olivine_excerpt (member->path);
+  second = olivine_excerpt (other);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "There are several files %s in it: %s and %s. Unpack it, and choose one of the "
-               "folders.", name, member->path, other);
+               /* Translators: the name of a file, and two paths that end in it */
+               _("There are several files %s in it: %s and %s. Unpack it, and choose one of the "
+                 "folders."), name, first, second);
   return FALSE;
 }
 

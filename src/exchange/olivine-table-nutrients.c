@@ -10,8 +10,10 @@
 
 #include "olivine-table.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
+#include "olivine-excerpt.h"
 #include "olivine-header-units.h"
 
 /* Twice the same name is refused; the energy in two units is the same energy. */
@@ -24,6 +26,7 @@ take_column (OlivineTable     *table,
 {
   OlivineNutrientColumn *taken = &table->nutrients[nutrient];
   g_autofree char *column = olivine_table_fold_name (title);
+  g_autofree char *quoted = NULL;
 
   if (taken->column == NULL)
     {
@@ -34,8 +37,9 @@ take_column (OlivineTable     *table,
   if (!g_str_equal (taken->column, column))
     return TRUE;
 
+  quoted = olivine_excerpt (title);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-               "Two columns of the file are called “%s”. Remove or rename one.", title);
+               _("Two columns of the file are called “%s”. Remove or rename one."), quoted);
   return FALSE;
 }
 
@@ -71,8 +75,8 @@ olivine_table_find_nutrients (OlivineTable  *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "The file has no columns of nutrients: it carries no magnesium and no "
-                       "energy. Export it again with its nutrients.");
+                       _("The file has no columns of nutrients: it carries no magnesium and no "
+                         "energy. Export it again with its nutrients."));
   return FALSE;
 }
 
@@ -123,7 +127,7 @@ get_amount (OlivineTable                 *table,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                       "There cannot be that much of it. Check it.");
+                       _("There cannot be that much of it. Check it."));
   return FALSE;
 }
 

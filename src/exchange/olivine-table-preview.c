@@ -8,6 +8,8 @@
 
 #include "olivine-table-preview.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-file-format.h"
 #include "olivine-food-import.h"
 #include "olivine-import-path.h"
@@ -47,7 +49,7 @@ stop (Reading  *reading,
 {
   reading->is_full = TRUE;
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                       "Enough was read.");
+                       _("Enough was read."));
   return FALSE;
 }
 
@@ -101,7 +103,7 @@ read_beginning (Reading       *reading,
     return TRUE;
 
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_EMPTY,
-                       "There is nothing in the file. Export it again.");
+                       _("There is nothing in the file. Export it again."));
   return FALSE;
 }
 

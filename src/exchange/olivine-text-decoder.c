@@ -13,6 +13,7 @@
 
 #include "olivine-text-decoder.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 #include "olivine-csv-reader.h"
@@ -102,12 +103,12 @@ refuse_byte (guint8   byte,
 {
   if (byte == 0)
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_ENCODING,
-                         "There is a zero byte in the file, so it is damaged or no text. "
-                         "Export it again as CSV.");
+                         _("There is a zero byte in the file, so it is damaged or no text. "
+                           "Export it again as CSV."));
   else
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_ENCODING,
-                 "The byte 0x%02x is no text in the encoding of this file. "
-                 "Export it again as UTF-8.", byte);
+                 _("The byte 0x%02x is no text in the encoding of this file. "
+                   "Export it again as UTF-8."), byte);
 
   return FALSE;
 }
@@ -241,8 +242,8 @@ static gboolean
 refuse_utf16 (GError **error)
 {
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_ENCODING,
-                       "The file begins as UTF-16 text but does not go on as such. "
-                       "Export it again as UTF-8.");
+                       _("The file begins as UTF-16 text but does not go on as such. "
+                         "Export it again as UTF-8."));
   return FALSE;
 }
 
