@@ -8,6 +8,8 @@
 
 #include "olivine-report-data.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-caution-check.h"
 #include "olivine-diary.h"
 #include "olivine-health.h"
@@ -19,10 +21,10 @@ check_range (OlivineDate   from,
 {
   if (olivine_date_compare (from, to) > 0)
     g_set_error_literal (error, OLIVINE_REPORT_ERROR, OLIVINE_REPORT_ERROR_RANGE,
-                         "The first day comes after the last one. Exchange them.");
+                         _("The first day comes after the last one. Exchange them."));
   else if (olivine_date_days_between (from, to) >= OLIVINE_REPORT_MAX_DAYS)
     g_set_error (error, OLIVINE_REPORT_ERROR, OLIVINE_REPORT_ERROR_RANGE,
-                 "A report is of at most %d days. Ask for fewer.", OLIVINE_REPORT_MAX_DAYS);
+                 _("A report is of at most %d days. Ask for fewer."), OLIVINE_REPORT_MAX_DAYS);
   else
     return TRUE;
 

@@ -9,6 +9,7 @@
 #include "olivine-report.h"
 
 #include <cairo-pdf.h>
+#include <glib/gi18n.h>
 
 G_DEFINE_QUARK (olivine-report-error, olivine_report_error)
 
@@ -107,7 +108,7 @@ olivine_report_write (OlivineReport  *report,
     return TRUE;
 
   g_set_error (error, OLIVINE_REPORT_ERROR, OLIVINE_REPORT_ERROR_WRITE,
-               "The pages could not be drawn: %s. Ask for fewer days.",
+               _("The pages could not be drawn: %s. Ask for fewer days."),
                cairo_status_to_string (status));
   return FALSE;
 }
@@ -142,6 +143,7 @@ olivine_report_save (OlivineReport  *report,
                                 0600, error))
     return TRUE;
 
-  g_prefix_error (error, "%s was not written. Choose another place. ", path);
+  /* Translators: the name of a file, then the reason */
+  g_prefix_error (error, _("%s was not written. Choose another place. "), path);
   return FALSE;
 }
