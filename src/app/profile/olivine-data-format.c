@@ -54,14 +54,11 @@ olivine_copy_info_format (const OlivineCopyInfo *info)
 
   g_return_val_if_fail (info != NULL, NULL);
 
-  entries = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " entry",
-                                       "%" G_GINT64_FORMAT " entries",
-                                       info->n_entries),
-                             info->n_entries);
-  foods = g_strdup_printf (ngettext ("%" G_GINT64_FORMAT " food of your own",
-                                     "%" G_GINT64_FORMAT " foods of your own",
-                                     info->n_foods),
-                           info->n_foods);
+  entries = g_strdup_printf (ngettext ("%'u entry", "%'u entries", (gulong) info->n_entries),
+                             (guint) info->n_entries);
+  foods = g_strdup_printf (ngettext ("%'u food of your own", "%'u foods of your own",
+                                     (gulong) info->n_foods),
+                           (guint) info->n_foods);
   if (!olivine_date_is_set (info->first))
     /* Translators: counts of entries and of foods. */
     return g_strdup_printf (_("%s and %s"), entries, foods);
