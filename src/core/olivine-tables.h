@@ -49,6 +49,9 @@ extern const OlivineReferenceRow  olivine_reference_rows[];
 extern const gsize                olivine_n_reference_rows;
 extern const OlivineUpperLevelRow olivine_upper_level_rows[];
 extern const gsize                olivine_n_upper_level_rows;
+
+/* The notes of both, a sentence each; NULL at the end. */
+extern const char *const          olivine_target_note_sentences[];
 extern const OlivineCompound      olivine_compound_rows[];
 extern const gsize                olivine_n_compound_rows;
 extern const OlivineInteraction   olivine_interaction_rows[];

@@ -40,12 +40,13 @@ typedef struct {
   double              amount_mg;   /* a day; NAN unless covered */
   const char         *standard;    /* nick, or "clinician" */
   const char         *source;      /* the citation, static */
-  const char         *note;        /* static, may be empty */
+  const char         *note;        /* static, may be empty; see olivine_target_note_to_text() */
   gboolean            unverified;  /* the figure was not traced to its publication */
 } OlivineTarget;
 
 const char    *olivine_target_kind_to_nick (OlivineTargetKind    kind);
 const char    *olivine_target_state_to_text (OlivineTargetState  state);
+char          *olivine_target_note_to_text (const char       *note);
 OlivineTarget  olivine_target_lookup   (OlivineStandard       standard,
                                         int                   age_months,
                                         OlivineSex            sex,

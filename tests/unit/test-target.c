@@ -584,6 +584,38 @@ test_standards_have_names (void)
   g_assert_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME);
 }
 
+static void
+check_note (const char *note)
+{
+  g_auto (GStrv) sentences = g_strsplit (note, ". ", -1);
+  g_autofree char *text = olivine_target_note_to_text (note);
+
+  g_assert_cmpstr (text, ==, note);
+  for (gsize i = 0; sentences[i] != NULL; i++)
+    g_assert_true (g_strv_contains (olivine_target_note_sentences, sentences[i]));
+}
+
+/* A sentence that is only in the tables would stay English in every language. */
+static void
+test_notes_can_be_translated (void)
+{
+  guint n_notes = 0;
+
+  for (gsize i = 0; i < olivine_n_reference_rows; i++)
+    if (*olivine_reference_rows[i].note != '\0')
+      {
+        check_note (olivine_reference_rows[i].note);
+        n_notes++;
+      }
+  for (gsize i = 0; i < olivine_n_upper_level_rows; i++)
+    if (*olivine_upper_level_rows[i].note != '\0')
+      {
+        check_note (olivine_upper_level_rows[i].note);
+        n_notes++;
+      }
+  g_assert_cmpuint (n_notes, >, 50);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -620,6 +652,7 @@ main (int   argc,
   g_test_add_func ("/olivine/target/band-changes-on-the-birthday",
                    test_band_changes_on_the_birthday);
   g_test_add_func ("/olivine/target/standards-have-names", test_standards_have_names);
+  g_test_add_func ("/olivine/target/notes-can-be-translated", test_notes_can_be_translated);
 
   return g_test_run ();
 }

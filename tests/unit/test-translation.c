@@ -38,6 +38,7 @@ static const Translation translations[] = {
   { "change", "add {name}", "{name} eintragen" },
   { "change", "remove {name} from the plan", "{name} vom Plan nehmen" },
   { "change", "clear the plan", "den Plan leeren" },
+  { NULL, "The German limit; D-A-CH sets none", "Deutsche Grenze" },
   { NULL, "The entry {row} weighs or counts nothing or less.", "Eintrag {row} wiegt nichts." },
   { NULL, "%s: %s: %s (SQLite %d). %s", "%s – %s – %s (%d). %s" },
   { NULL, "running “%s” failed", "„%s“ ging schief" },
@@ -128,7 +129,22 @@ test_core (void)
   g_assert_true (g_str_has_prefix (error->message,
                                    "Kalium: „Salz“ kann davon nicht -1 mg enthalten; 0 bis "));
 
-  /* The translation of the empty text is the head of the catalogue. */
+}
+
+/* The translation of the empty text is the head of the catalogue. */
+static void
+test_notes (void)
+{
+  g_autofree char *note = NULL;
+  g_autofree char *nothing = NULL;
+
+  if (!begin ())
+    return;
+
+  note = olivine_target_note_to_text ("For supplements. The German limit; D-A-CH sets none");
+  nothing = olivine_target_note_to_text ("");
+  g_assert_cmpstr (note, ==, "For supplements. Deutsche Grenze");
+  g_assert_cmpstr (nothing, ==, "");
   g_assert_cmpstr (olivine_target_state_to_text (OLIVINE_TARGET_COVERED), ==, "");
 }
 
@@ -308,6 +324,7 @@ main (int    argc,
   STORE_FIXTURE_ADD ("/olivine/translation/store", test_store);
   STORE_FIXTURE_ADD ("/olivine/translation/database", test_database);
   g_test_add_func ("/olivine/translation/core", test_core);
+  g_test_add_func ("/olivine/translation/notes", test_notes);
   STORE_FIXTURE_ADD ("/olivine/translation/journal", test_journal);
   g_test_add_func ("/olivine/translation/labels", test_labels);
   STORE_FIXTURE_ADD ("/olivine/translation/import", test_import);

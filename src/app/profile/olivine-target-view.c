@@ -68,11 +68,12 @@ show_target (OlivineTargetView   *self,
   gboolean is_covered = target->state == OLIVINE_TARGET_COVERED;
   GtkWidget *headline_widget = GTK_WIDGET (self->headline_label);
   g_autofree char *headline = olivine_target_format_headline (target);
+  g_autofree char *note = olivine_target_note_to_text (target->note);
 
   set_text (self->headline_label, headline);
   set_text (self->kind_label, is_covered ? olivine_target_format_kind (target->kind) : NULL);
   set_text (self->source_label, target->kind == OLIVINE_TARGET_OWN ? NULL : target->source);
-  set_text (self->note_label, target->note);
+  set_text (self->note_label, note);
   gtk_widget_set_visible (GTK_WIDGET (self->unverified_label), is_covered && target->unverified);
 
   gtk_widget_remove_css_class (headline_widget, is_covered ? "title-4" : "title-1");
@@ -86,12 +87,13 @@ show_level (OlivineTargetView   *self,
             const OlivineTarget *target)
 {
   g_autofree char *line = olivine_upper_level_format_line (level);
+  g_autofree char *note = olivine_target_note_to_text (level->note);
   gboolean is_cited = gtk_widget_get_visible (GTK_WIDGET (self->source_label))
                       && g_strcmp0 (level->source, target->source) == 0;
 
   set_text (self->level_label, line);
   set_text (self->level_source_label, is_cited ? NULL : level->source);
-  set_text (self->level_note_label, level->note);
+  set_text (self->level_note_label, note);
 }
 
 /**
