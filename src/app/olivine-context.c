@@ -413,15 +413,17 @@ olivine_context_get_cautions (OlivineContext *self)
   return self->cautions;
 }
 
+/* Where the error is, not the error: it may be set only while the arguments of the
+ * call are worked out. */
 static gboolean
-finish_write (OlivineContext *self,
-              gboolean        done,
-              const GError   *error,
-              const char     *undo_title)
+finish_write (OlivineContext  *self,
+              gboolean         done,
+              GError         **error,
+              const char      *undo_title)
 {
   if (!done)
     {
-      olivine_context_show_error (self, error);
+      olivine_context_show_error (self, *error);
       return FALSE;
     }
   olivine_context_refresh (self);
@@ -447,7 +449,7 @@ olivine_context_add_entry (OlivineContext *self,
 
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), FALSE);
 
-  return finish_write (self, olivine_diary_add (self->store, entry, &error), error, undo_title);
+  return finish_write (self, olivine_diary_add (self->store, entry, &error), &error, undo_title);
 }
 
 /**
@@ -467,7 +469,7 @@ olivine_context_add_entries (OlivineContext *self,
 
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), FALSE);
 
-  return finish_write (self, olivine_diary_add_many (self->store, entries, "add", &error), error,
+  return finish_write (self, olivine_diary_add_many (self->store, entries, "add", &error), &error,
                        undo_title);
 }
 
@@ -488,7 +490,7 @@ olivine_context_replace_entry (OlivineContext *self,
 
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), FALSE);
 
-  return finish_write (self, olivine_diary_replace (self->store, entry, &error), error,
+  return finish_write (self, olivine_diary_replace (self->store, entry, &error), &error,
                        undo_title);
 }
 
@@ -509,7 +511,7 @@ olivine_context_remove_entry (OlivineContext *self,
 
   g_return_val_if_fail (OLIVINE_IS_CONTEXT (self), FALSE);
 
-  return finish_write (self, olivine_diary_remove (self->store, uid, NULL, &error), error,
+  return finish_write (self, olivine_diary_remove (self->store, uid, NULL, &error), &error,
                        undo_title);
 }
 
@@ -536,7 +538,7 @@ olivine_context_make_food (OlivineContext *self,
 
   food_id = olivine_entry_make_food (self->store, uid, &error);
 
-  return finish_write (self, food_id != NULL, error, undo_title);
+  return finish_write (self, food_id != NULL, &error, undo_title);
 }
 
 /**
