@@ -76,7 +76,7 @@ read_packed (struct archive *archive,
                                  self->error == NULL ? &self->error : NULL);
   if (n_bytes < 0)
     {
-      archive_set_error (archive, EIO, "it cannot be read");
+      archive_set_error (archive, EIO, "%s", _("it cannot be read"));
       return ARCHIVE_FATAL;
     }
   self->n_packed += n_bytes;
@@ -96,7 +96,7 @@ seek_packed (struct archive *archive,
   if (!g_seekable_seek (G_SEEKABLE (self->packed), offset, type, self->cancellable,
                         self->error == NULL ? &self->error : NULL))
     {
-      archive_set_error (archive, EIO, "it cannot be read from its end");
+      archive_set_error (archive, EIO, "%s", _("it cannot be read from its end"));
       return ARCHIVE_FATAL;
     }
 

@@ -24,6 +24,7 @@ static const char *const labels[] = {
   /* Translators: these say what was done and is to be undone, in the imperative */
   NC_ ("change", "add"),
   NC_ ("change", "add a favourite"),
+  NC_ ("change", "add a favourite dish"),
   NC_ ("change", "change the meals of a recipe"),
   NC_ ("change", "change the plan"),
   NC_ ("change", "change the profile"),
@@ -32,7 +33,9 @@ static const char *const labels[] = {
   NC_ ("change", "copy the plan"),
   NC_ ("change", "exchange two dishes of the plan"),
   NC_ ("change", "fill the plan"),
+  NC_ ("change", "forget a liking"),
   NC_ ("change", "mark the day"),
+  NC_ ("change", "never offer a dish"),
   NC_ ("change", "remove a favourite"),
   NC_ ("change", "remove a laboratory value"),
   NC_ ("change", "remove a product"),
@@ -42,6 +45,8 @@ static const char *const labels[] = {
   /* Translators: {name} is a count above 1 */
   NC_ ("change", "remove {name} entries"),
   NC_ ("change", "add {name}"),
+  /* Translators: {name} is a meal, as in "breakfast" */
+  NC_ ("change", "eat what was planned for {name}"),
   NC_ ("change", "eat {name}"),
   NC_ ("change", "edit {name}"),
   NC_ ("change", "fill {name}"),

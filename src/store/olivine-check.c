@@ -235,7 +235,7 @@ olivine_copies_check (OlivineStore   *store,
 
   library_error = olivine_store_get_library_error (store);
   if (library_error != NULL)
-    g_ptr_array_add (found, g_strdup_printf ("The imported foods are left out: %s",
+    g_ptr_array_add (found, g_strdup_printf (_("The imported foods are left out: %s"),
                                              library_error->message));
   *problems = g_steal_pointer (&found);
 
