@@ -127,14 +127,15 @@ olivine_format_amount (gint64      thousandths,
                        gboolean    at_least)
 {
   g_autofree char *number = olivine_format_number (thousandths);
+  const char *symbol = g_dpgettext2 (NULL, "unit symbol", unit);
 
   if (thousandths == OLIVINE_UNKNOWN)
     return g_strdup (C_("amount", "unknown"));
   if (at_least)
     /* Translators: %s is a number, the second one its unit, as in "at least 212 mg" */
-    return g_strdup_printf (_("at least %s %s"), number, unit);
+    return g_strdup_printf (_("at least %s %s"), number, symbol);
   /* Translators: %s is a number, the second one its unit, as in "212 mg" */
-  return g_strdup_printf (C_("amount", "%s %s"), number, unit);
+  return g_strdup_printf (C_("amount", "%s %s"), number, symbol);
 }
 
 /* The fractions people cook with. */
@@ -176,11 +177,17 @@ format_count (gint64 quantity)
   return format_localised (olivine_thousandths_to_double (quantity), n_decimals);
 }
 
-/* Units that are written by their symbol, the same in every language. */
+/* Units that are written by their symbol. */
 static gboolean
 has_symbol (const OlivineUnit *unit)
 {
-  static const char *const symbols[] = { "g", "kg", "mg", "oz", "lb", "ml", "cl", "dl", "l", NULL };
+  static const char *const symbols[] = {
+    /* Translators: symbols of units; in Latin script they stay as they are */
+    NC_ ("unit symbol", "g"), NC_ ("unit symbol", "kg"), NC_ ("unit symbol", "mg"),
+    NC_ ("unit symbol", "oz"), NC_ ("unit symbol", "lb"), NC_ ("unit symbol", "ml"),
+    NC_ ("unit symbol", "cl"), NC_ ("unit symbol", "dl"), NC_ ("unit symbol", "l"),
+    NC_ ("unit symbol", "kcal"), NULL,
+  };
 
   return g_strv_contains (symbols, unit->id);
 }
@@ -190,7 +197,7 @@ format_known_unit (const OlivineUnit *unit,
                    double             quantity)
 {
   if (has_symbol (unit))
-    return g_strdup (unit->id);
+    return g_strdup (g_dpgettext2 (NULL, "unit symbol", unit->id));
 
   return g_strdup (g_dpgettext2 (NULL, "unit", quantity > 1 ? unit->name_plural : unit->name));
 }

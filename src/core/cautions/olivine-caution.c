@@ -8,6 +8,8 @@
 
 #include "olivine-caution.h"
 
+#include <glib/gi18n.h>
+
 G_DEFINE_BOXED_TYPE (OlivineCaution, olivine_caution, olivine_caution_ref, olivine_caution_unref)
 
 static GPtrArray *
@@ -148,7 +150,10 @@ olivine_caution_reason (const OlivineCaution      *caution,
 {
   g_return_val_if_fail (caution != NULL, NULL);
 
-  return join_sentences (caution->reasons, "; ", words);
+  /* Translators: stands between the reasons for a caution */
+  return join_sentences (caution->reasons,
+                         olivine_caution_words_translate (words, "reasons", NC_ ("reasons", "; ")),
+                         words);
 }
 
 /**

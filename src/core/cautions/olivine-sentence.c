@@ -12,6 +12,8 @@
 
 #include "olivine-sentence.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-thousandths.h"
 
 typedef enum {
@@ -298,6 +300,8 @@ append_values (GString                   *expanded,
                gsize                      length,
                const OlivineCautionWords *words)
 {
+  /* Translators: stands between the parts of a list, as in "sodium, potassium" */
+  const char *separator = olivine_caution_words_translate (words, "list", NC_ ("list", ", "));
   gboolean is_first = TRUE;
 
   for (guint i = 0; values != NULL && i < values->list->len; i++)
@@ -308,7 +312,7 @@ append_values (GString                   *expanded,
       if (strlen (value->name) != length || strncmp (value->name, name, length) != 0)
         continue;
       text = value_to_text (value, words);
-      g_string_append_printf (expanded, "%s%s", is_first ? "" : ", ", text);
+      g_string_append_printf (expanded, "%s%s", is_first ? "" : separator, text);
       is_first = FALSE;
     }
 
