@@ -35,8 +35,10 @@ main (int    argc,
 {
   g_autoptr (OlivineApplication) application = NULL;
 
+  const char *locale_dir = g_getenv ("OLIVINE_LOCALE_DIR"); /* of a build that is not installed */
+
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, LOCALEDIR);
+  bindtextdomain (GETTEXT_PACKAGE, locale_dir != NULL ? locale_dir : LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   choose_words ();

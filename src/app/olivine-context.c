@@ -12,6 +12,7 @@
 #include "olivine-entry-item.h"
 #include "olivine-gap.h"
 #include "olivine-journal.h"
+#include "olivine-local-names.h"
 #include "olivine-profile.h"
 
 /* How often other processes' changes are looked for while the window is up. */
@@ -102,6 +103,7 @@ load_day (OlivineContext *self)
       day = olivine_day_new (self->date, nobody, nothing, OLIVINE_MARK_NONE);
       olivine_context_show_error (self, error);
     }
+  olivine_local_names_apply_to_day (self->store, day);
   g_clear_pointer (&self->day, olivine_day_free);
   self->day = day;
 }

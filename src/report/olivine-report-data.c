@@ -13,6 +13,7 @@
 #include "olivine-caution-check.h"
 #include "olivine-diary.h"
 #include "olivine-health.h"
+#include "olivine-local-names.h"
 
 static gboolean
 check_range (OlivineDate   from,
@@ -60,6 +61,8 @@ load_days (OlivineReportData  *data,
   if (data->all == NULL)
     return FALSE;
 
+  for (guint i = 0; i < data->all->len; i++)
+    olivine_local_names_apply_to_day (store, data->all->pdata[i]);
   before = slice (data->all, n_before - n_compared, n_compared);
   data->days = slice (data->all, n_before, n_days);
   olivine_period_compute (before, data->today, data->marked_only, &data->before);

@@ -16,6 +16,7 @@
 #define NAMES_KEY "olivine-local-names"
 
 typedef struct {
+  char *english; /* the name in the tables */
   char *name;
   char *method;
   char *keywords; /* the English words too, as people look for both */
@@ -35,6 +36,7 @@ local_name_free (gpointer data)
 {
   LocalName *local = data;
 
+  g_free (local->english);
   g_free (local->name);
   g_free (local->method);
   g_free (local->keywords);
@@ -120,6 +122,7 @@ add_row (OlivineLocalNames *names,
   local->name = olivine_stmt_dup_text (stmt, 1);
   local->method = olivine_stmt_dup_text (stmt, 2);
   local->keywords = olivine_stmt_dup_text (stmt, 3);
+  local->english = olivine_stmt_dup_text (stmt, 4);
   g_hash_table_insert (names->names, olivine_stmt_dup_text (stmt, 0), local);
 }
 
@@ -131,8 +134,10 @@ read_names (OlivineLocalNames  *names,
   g_autoptr (OlivineStmt) stmt = NULL;
   gboolean has_row = FALSE;
 
-  stmt = olivine_db_prepare (db, "SELECT id, name, method, keywords FROM foods.local_name "
-                             "WHERE lang = ?1", error);
+  stmt = olivine_db_prepare (db, "SELECT l.id, l.name, l.method, l.keywords, "
+                             "coalesce (f.name, d.name, '') FROM foods.local_name AS l "
+                             "LEFT JOIN foods.food AS f ON f.id = l.id "
+                             "LEFT JOIN foods.dish AS d ON d.id = l.id WHERE lang = ?1", error);
   if (stmt == NULL)
     return FALSE;
   olivine_stmt_bind_text (stmt, 0, names->lang);
@@ -258,4 +263,39 @@ olivine_local_names_apply_to_dish (const OlivineLocalNames *names,
       if (food != NULL)
         set_text (&ingredient->food, food->name);
     }
+}
+
+static void
+apply_to_entry (const OlivineLocalNames *names,
+                OlivineEntry            *entry)
+{
+  const LocalName *local = entry->food_id != NULL
+                           ? g_hash_table_lookup (names->names, entry->food_id) : NULL;
+
+  if (local != NULL && g_str_equal (entry->food, local->english))
+    set_text (&entry->food, local->name);
+}
+
+/**
+ * olivine_local_names_apply_to_day:
+ * @store: a store
+ * @day: a day that is going to be shown
+ *
+ * Names what was eaten as the screen does: the command line, an import or the window in
+ * another language may have noted it in English.  What the diary holds stays as it is.
+ */
+void
+olivine_local_names_apply_to_day (OlivineStore *store,
+                                  OlivineDay   *day)
+{
+  const OlivineLocalNames *names = NULL;
+
+  g_return_if_fail (OLIVINE_IS_STORE (store));
+  g_return_if_fail (day != NULL);
+
+  if (!olivine_local_names_get (store, &names, NULL) || names == NULL)
+    return;
+
+  for (guint i = 0; i < day->entries->len; i++)
+    apply_to_entry (names, day->entries->pdata[i]);
 }

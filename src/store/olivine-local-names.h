@@ -6,6 +6,7 @@
 
 #pragma once
 
+#include "olivine-day.h"
 #include "olivine-dish.h"
 #include "olivine-food.h"
 #include "olivine-store.h"
@@ -15,6 +16,9 @@ G_BEGIN_DECLS
 typedef struct _OlivineLocalNames OlivineLocalNames;
 
 void                     olivine_local_names_set_languages (const char *const  *languages);
+
+void                     olivine_local_names_apply_to_day  (OlivineStore             *store,
+                                                            OlivineDay               *day);
 
 /* Private to the store. */
 gboolean                 olivine_local_names_get           (OlivineStore             *store,

@@ -288,6 +288,44 @@ test_portions_have_words (StoreFixture  *fixture,
     }
 }
 
+/* What was noted in English is shown as the rest of the screen, what was named by the
+ * person stays, and so does the diary. */
+static void
+test_days_are_named (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  g_autoptr (OlivineEntry) table = fixture_entry ("2026-03-14", "core:almonds", "Almonds", 30, 77);
+  g_autoptr (OlivineEntry) own = NULL;
+  g_autoptr (OlivineDay) day = NULL;
+  g_autoptr (OlivineDay) stored = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_named = 0;
+
+  olivine_diary_add (fixture->store, table, &error);
+  g_assert_no_error (error);
+  own = fixture_entry ("2026-03-14", "core:almonds", "My almonds", 30, 77);
+  olivine_diary_add (fixture->store, own, &error);
+  g_assert_no_error (error);
+  read_in (fixture, "de");
+  day = olivine_diary_get_day (fixture->store, fixture_day ("2026-03-14"), &error);
+  g_assert_no_error (error);
+  olivine_local_names_apply_to_day (fixture->store, day);
+  for (guint i = 0; i < day->entries->len; i++)
+    {
+      const OlivineEntry *entry = day->entries->pdata[i];
+
+      if (g_str_equal (entry->uid, table->uid))
+        g_assert_cmpstr (entry->food, ==, "Mandeln");
+      else
+        g_assert_cmpstr (entry->food, ==, "My almonds");
+      n_named++;
+    }
+  g_assert_cmpuint (n_named, ==, 2);
+  stored = olivine_diary_get_day (fixture->store, fixture_day ("2026-03-14"), &error);
+  g_assert_cmpstr (((OlivineEntry *) stored->entries->pdata[0])->food, !=, "Mandeln");
+  g_assert_cmpstr (((OlivineEntry *) stored->entries->pdata[1])->food, !=, "Mandeln");
+}
+
 static void
 forget_languages (StoreFixture  *fixture,
                   gconstpointer  data)
@@ -310,6 +348,7 @@ main (int   argc,
   ADD ("found-by-a-part", test_found_by_a_part);
   ADD ("languages-stay-apart", test_languages_stay_apart);
   ADD ("named-everywhere", test_named_everywhere);
+  ADD ("days-are-named", test_days_are_named);
   ADD ("counted-pieces", test_counted_pieces);
   ADD ("each-language-has-its-script", test_each_language_has_its_script);
   ADD ("portions-have-words", test_portions_have_words);

@@ -11,6 +11,7 @@
 
 #include "olivine-diary.h"
 #include "olivine-health.h"
+#include "olivine-local-names.h"
 
 /* What the thread needs; all of it its own or immutable. */
 typedef struct {
@@ -78,6 +79,8 @@ read_days (OlivineHistoryData  *data,
   if (data->all == NULL)
     return FALSE;
 
+  for (guint i = 0; i < data->all->len; i++)
+    olivine_local_names_apply_to_day (store, data->all->pdata[i]);
   data->days = slice (data->all, data->n_before, n_days);
   add_up (data);
 

@@ -8,7 +8,9 @@ gives the window the focus, as there is no window manager that would.
 """
 
 import contextlib
+import gettext
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -83,10 +85,31 @@ def poll(find, what, timeout_s=TIMEOUT_S):
         time.sleep(0.02)
 
 
+def plain(text):
+    """Without the mnemonic, which Chinese and Japanese put behind the word: 保存(_S)."""
+    return re.sub(r'\(_\w\)', '', text).replace('_', '')
+
+
+def load_words():
+    """What a name in these tests is called in the language of the window; it may be several words."""
+    words = {}
+    folder = os.environ.get('OLIVINE_LOCALE_DIR')
+    language = os.environ.get('LANGUAGE')
+    if folder and language:
+        catalogue = gettext.translation('olivine', folder, languages=[language], fallback=True)
+        for message, text in getattr(catalogue, '_catalog', {}).items():
+            if isinstance(message, str) and message:
+                words.setdefault(plain(message.split('\4')[-1]), set()).add(plain(text))
+    return words
+
+
+WORDS = load_words()
+
+
 def says(text, name):
     """GTK 4.8 names a button with a mnemonic twice: "_Log Log"."""
-    plain = text.replace('_', '')
-    return plain in (name, f'{name} {name}')
+    spoken = plain(text)
+    return any(spoken in (word, f'{word} {word}') for word in WORDS.get(name, {name}))
 
 
 def matches(node, role, name, contains):
@@ -95,7 +118,7 @@ def matches(node, role, name, contains):
     text = node.get_name() or ''
     if name is not None and not says(text, name):
         return False
-    return contains is None or contains in text
+    return contains is None or any(word in text for word in WORDS.get(contains, {contains}))
 
 
 def text_of(node):
