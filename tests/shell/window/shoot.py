@@ -143,7 +143,7 @@ def shoot_doses(shooter):
     shooter.press('Another Product')
     shooter.shoot('dose')
     shooter.write('Name', 'Magnesium citrate')
-    shooter.write('Magnesium in one unit', '100')
+    shooter.write('Magnesium in one unit (mg)', '100')
     shooter.shoot('dose-stop')
     shooter.press('Save')
     shooter.shoot('dose-stop-held')
