@@ -152,7 +152,8 @@ say_source (GPtrArray            *days,
   add_percent (values, best->share);
 
   /* xgettext:no-c-format */
-  return N_ ("Most of the magnesium in food came from {food}: {amount} mg, {percent} % of it.");
+  return N_ ("The food that gave the most magnesium: {food}, {amount} mg, {percent} % of what "
+             "food gave.");
 }
 
 static const char *
@@ -173,7 +174,7 @@ say_meal (GPtrArray            *days,
   olivine_caution_values_add_term (values, "meal", "meal of a range", meal_words[best->meal]);
   add_percent (values, best->share);
 
-  return N_ ("The meal that carried most of it: {meal}, {percent} %.");
+  return N_ ("The meal that gave the most of it: {meal}, {percent} %.");
 }
 
 static const char *

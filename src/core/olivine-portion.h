@@ -37,6 +37,9 @@ gboolean        olivine_portions_to_grams (GPtrArray            *portions,
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivinePortion, olivine_portion_free)
 
-const char *const *olivine_portion_words (void);
+const OlivinePortion *olivine_portions_find_text (GPtrArray  *portions,
+                                                  const char *text,
+                                                  double     *quantity);
+const char *const    *olivine_portion_words      (void);
 
 G_END_DECLS

@@ -229,6 +229,20 @@ olivine_unit_set_translate (OlivineUnitTranslate translate)
 }
 
 /**
+ * olivine_unit_translate:
+ * @context: "unit" or "portion"
+ * @word: a word of that kind
+ *
+ * Returns: (transfer none): the word in the person's language, else itself
+ */
+const char *
+olivine_unit_translate (const char *context,
+                        const char *word)
+{
+  return translate_word != NULL ? translate_word (context, word) : word;
+}
+
+/**
  * olivine_unit_find:
  * @word: (nullable): a unit in any usual spelling: "g", "Tbsp.", "ounces", "fl oz"
  *

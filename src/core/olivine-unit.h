@@ -32,5 +32,7 @@ typedef const char *(*OlivineUnitTranslate) (const char *context,
 const OlivineUnit *olivine_unit_table         (gsize                *n_units);
 const OlivineUnit *olivine_unit_find          (const char           *word);
 void               olivine_unit_set_translate (OlivineUnitTranslate  translate);
+const char        *olivine_unit_translate     (const char           *context,
+                                               const char           *word);
 
 G_END_DECLS

@@ -49,7 +49,7 @@ stop (Reading  *reading,
 {
   reading->is_full = TRUE;
   g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
-                       _("Enough was read."));
+                       "Enough was read.");
   return FALSE;
 }
 

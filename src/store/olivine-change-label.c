@@ -79,6 +79,24 @@ match (const char *label,
   return g_strndup (label + before, length - before - strlen (after));
 }
 
+/* A food is called what it was called; a meal, a symptom and a laboratory value have a
+ * name in each language. */
+static const char *
+translate_name (const char *name)
+{
+  static const char *const contexts[] = { "meal in a sentence", "symptom", "lab" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (contexts); i++)
+    {
+      const char *translated = g_dpgettext2 (NULL, contexts[i], name);
+
+      if (!g_str_equal (translated, name))
+        return translated;
+    }
+
+  return name;
+}
+
 /**
  * olivine_change_label_translate:
  * @label: (nullable): what was done, as the journal keeps it
@@ -96,8 +114,8 @@ olivine_change_label_translate (const char *label)
       g_autofree char *name = match (label, labels[i]);
 
       if (name != NULL)
-        return olivine_sentence_say (NULL, g_dpgettext2 (NULL, "change", labels[i]), "name", name,
-                                     NULL);
+        return olivine_sentence_say (NULL, g_dpgettext2 (NULL, "change", labels[i]),
+                                     "name", translate_name (name), NULL);
     }
 
   return g_strdup (label);

@@ -49,15 +49,40 @@ parse_text (const char  *text,
   return TRUE;
 }
 
+/* A portion of the food, if it is still known, by its whole label. */
 static gboolean
-parse_amount (const OlivineEntry  *entry,
+parse_portion (OlivineStore        *store,
+               const OlivineEntry  *entry,
+               const char          *text,
+               Amount              *amount)
+{
+  g_autoptr (OlivineFood) food = NULL;
+  const OlivinePortion *portion = NULL;
+  double quantity = 1.0;
+
+  if (entry->kind != OLIVINE_KIND_FOOD || *entry->food_id == '\0')
+    return FALSE;
+
+  food = olivine_catalogue_find (store, entry->food_id, NULL);
+  if (food != NULL)
+    portion = olivine_portions_find_text (food->portions, text, &quantity);
+  if (portion == NULL)
+    return FALSE;
+  *amount = (Amount) { quantity, g_strdup (portion->unit) };
+
+  return TRUE;
+}
+
+static gboolean
+parse_amount (OlivineStore        *store,
+              const OlivineEntry  *entry,
               const char          *quantity,
               const char          *unit,
               Amount              *amount,
               GError             **error)
 {
   if (unit == NULL || *unit == '\0')
-    return parse_text (quantity, amount, error);
+    return parse_portion (store, entry, quantity, amount) || parse_text (quantity, amount, error);
 
   amount->unit = g_strdup (unit);
   amount->quantity = olivine_thousandths_to_double (entry->quantity);
@@ -218,7 +243,7 @@ olivine_entry_set_amount (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), FALSE);
   g_return_val_if_fail (entry != NULL, FALSE);
 
-  if (!parse_amount (entry, quantity, unit, &amount, error))
+  if (!parse_amount (store, entry, quantity, unit, &amount, error))
     return FALSE;
   if (!isfinite (amount.quantity) || amount.quantity <= 0.0)
     {

@@ -230,15 +230,21 @@ line_by_words (OlivineStore               *store,
 /* The food is known; of the words only a portion's label is of use. */
 static OlivineLogLine *
 line_by_id (OlivineStore               *store,
+            const char                 *words,
             const OlivineQuantityText  *amount,
             const char                 *food_id,
             GError                    **error)
 {
   g_autoptr (OlivineFood) food = olivine_catalogue_get (store, food_id, error);
+  const OlivinePortion *portion = NULL;
   OlivineLogLine *line = NULL;
+  double quantity = 1.0;
 
   if (food == NULL)
     return NULL;
+  portion = olivine_portions_find_text (food->portions, words, &quantity);
+  if (portion != NULL)
+    return olivine_log_line_for_food (food, quantity, portion->unit, error);
   if (amount->unit == NULL && amount->food != NULL && *amount->food != '\0')
     line = olivine_log_line_for_food (food, amount->quantity, amount->food, NULL);
 
@@ -277,7 +283,7 @@ olivine_log_line_resolve (OlivineStore  *store,
   if ((food_id == NULL || *words != '\0') && !olivine_quantity_text_parse (words, &amount, error))
     return NULL;
   if (food_id != NULL)
-    return line_by_id (store, &amount, food_id, error);
+    return line_by_id (store, words, &amount, food_id, error);
   if (amount.food == NULL || *amount.food == '\0')
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,

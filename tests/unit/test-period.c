@@ -365,8 +365,8 @@ test_insights (void)
     "Coverage: magnesium is known for 91.7 % of the food.",
     "Supplements and medicines gave 12.5 % of the magnesium.",
     "-",
-    "Most of the magnesium in food came from Beans: 450.5 mg, 55.9 % of it.",
-    "The meal that carried most of it: Breakfast, 37.2 %.",
+    "The food that gave the most magnesium: Beans, 450.5 mg, 55.9 % of what food gave.",
+    "The meal that gave the most of it: Breakfast, 37.2 %.",
     "The mean is 9.875 mg lower than from 25 October 2026 to 31 October 2026.",
   };
   g_autoptr (GPtrArray) days = new_days ();

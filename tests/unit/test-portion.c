@@ -11,6 +11,7 @@
 
 #include "olivine-core-error.h"
 #include "olivine-portion.h"
+#include "olivine-unit.h"
 
 static GPtrArray *
 portions_of (const char *text)
@@ -211,6 +212,58 @@ test_grams_are_proportional (void)
     }
 }
 
+static const char *
+translate (const char *context,
+           const char *word)
+{
+  if (g_str_equal (context, "portion") && g_str_equal (word, "slice, large"))
+    return "Scheibe, groß";
+  if (g_str_equal (context, "unit") && g_str_equal (word, "cups"))
+    return "Tassen";
+
+  return word;
+}
+
+static void
+test_found_by_their_whole_label (void)
+{
+  static const struct {
+    const char *text;
+    double      quantity;
+    const char *unit; /* NULL: none is found */
+  } labelled[] = {
+    { "1 slice, large", 1.0, "slice, large" },
+    { "2 slices, large", 2.0, "slice, large" },
+    { "2 slices large, toasted", 2.0, "slice, large" },
+    { "½ slice", 0.5, "slice" },
+    { "slice", 1.0, "slice" },
+    { "1,5 Scheibe, groß", 1.5, "slice, large" },
+    { "1 Scheibe", NAN, NULL },
+    { "0 slice", NAN, NULL },
+    { "1 2 slice", NAN, NULL },
+    { "30 g", NAN, NULL },
+    { "large", NAN, NULL },
+    { "", NAN, NULL },
+  };
+  g_autoptr (GPtrArray) portions = portions_of ("1 slice:30;1 slice, large:41;1 cup:120");
+
+  olivine_unit_set_translate (translate);
+  for (gsize i = 0; i < G_N_ELEMENTS (labelled); i++)
+    {
+      double quantity = 0.0;
+      const OlivinePortion *portion = NULL;
+
+      g_test_message ("%s", labelled[i].text);
+      portion = olivine_portions_find_text (portions, labelled[i].text, &quantity);
+      g_assert_cmpstr (portion != NULL ? portion->unit : NULL, ==, labelled[i].unit);
+      if (portion != NULL)
+        g_assert_cmpfloat (quantity, ==, labelled[i].quantity);
+    }
+  g_assert_cmpstr (olivine_unit_find ("Tassen")->id, ==, "cup");
+  olivine_unit_set_translate (NULL);
+  g_assert_null (olivine_unit_find ("Tassen"));
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -225,6 +278,8 @@ main (int   argc,
   g_test_add_func ("/olivine/portion/amounts-become-grams", test_amounts_become_grams);
   g_test_add_func ("/olivine/portion/refusal-lists-the-portions",
                    test_refusal_lists_the_portions);
+  g_test_add_func ("/olivine/portion/found-by-their-whole-label",
+                   test_found_by_their_whole_label);
   g_test_add_func ("/olivine/portion/no-portions-at-all", test_no_portions_at_all);
   g_test_add_func ("/olivine/portion/grams-are-proportional", test_grams_are_proportional);
 

@@ -58,8 +58,13 @@ resolve (OlivineFoodLog  *self,
 {
   g_auto (OlivineQuantityText) parsed = { 0 };
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->amount_row));
+  const OlivinePortion *portion = NULL;
   const char *unit = NULL;
+  double quantity = 1.0;
 
+  portion = olivine_portions_find_text (self->food->portions, text, &quantity);
+  if (portion != NULL)
+    return olivine_log_line_for_food (self->food, quantity, portion->unit, error);
   if (!olivine_quantity_text_parse (text, &parsed, error))
     return NULL;
 
@@ -287,15 +292,14 @@ static char *
 usual_amount (const OlivineFood *food)
 {
   const OlivinePortion *portion = NULL;
-  g_autofree char *quantity = NULL;
 
   if (food->portions == NULL || food->portions->len == 0)
     return g_strdup ("100 g");
 
   portion = g_ptr_array_index (food->portions, 0);
-  quantity = olivine_double_to_text (portion->quantity);
 
-  return g_strdup_printf ("%s %s", quantity, portion->unit);
+  return olivine_format_quantity (olivine_thousandths_from_double (portion->quantity),
+                                  portion->unit);
 }
 
 /**
