@@ -8,6 +8,8 @@
 
 #include "config.h"
 
+#include <glib/gi18n.h>
+#include <locale.h>
 #include <math.h>
 #include <string.h>
 
@@ -112,6 +114,14 @@ translate_arabic (const char *context,
   return arabic;
 }
 
+static const char *
+translate_really (const char *context,
+                  const char *text,
+                  gpointer    user_data)
+{
+  return context != NULL ? g_dpgettext2 (NULL, context, text) : gettext (text);
+}
+
 static OlivineReport *
 load (StoreFixture               *fixture,
       int                         n_days,
@@ -176,7 +186,8 @@ check_report (StoreFixture *fixture,
   const OlivineCautionWords words = { .translate = translate, .user_data = memory };
   const OlivineReportOptions options = {
     .words = translate != NULL ? &words : NULL,
-    .is_rtl = translate == translate_arabic,
+    .is_rtl = translate == translate_arabic
+              || (translate == translate_really && g_str_equal (g_getenv ("LANGUAGE"), "ar")),
     .paper = paper,
     .today = fixture_day (TODAY),
   };
@@ -196,6 +207,36 @@ test_three_pages_and_nothing_cut (StoreFixture  *fixture,
   check_report (fixture, 62, translate_long, OLIVINE_PAPER_LETTER);
   check_report (fixture, 366, translate_long, OLIVINE_PAPER_LETTER);
   check_report (fixture, 30, translate_arabic, OLIVINE_PAPER_A4);
+}
+
+/* Run once a language: nothing is cut, and the pages are in it.  They are left in the build
+ * tree to be looked at. */
+static void
+test_in_this_language (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  const char *lang = g_getenv ("LANGUAGE");
+  g_autoptr (GHashTable) memory = g_hash_table_new (NULL, NULL);
+  const OlivineCautionWords words = { .translate = translate_really, .user_data = memory };
+  const OlivineReportOptions options = {
+    .words = &words,
+    .is_rtl = g_str_equal (lang, "ar"),
+    .today = fixture_day (TODAY),
+  };
+  g_autoptr (OlivineReport) report = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fill (fixture, 366);
+  check_report (fixture, 30, translate_really, OLIVINE_PAPER_A4);
+  check_report (fixture, 366, translate_really, OLIVINE_PAPER_LETTER);
+  report = load (fixture, 30, &options);
+  g_assert_null (strstr (olivine_report_get_title (report), " to "));
+  name = g_strdup_printf ("report-%s.pdf", lang);
+  path = g_test_build_filename (G_TEST_BUILT, name, NULL);
+  olivine_report_save (report, path, &error);
+  g_assert_no_error (error);
 }
 
 static void
@@ -431,7 +472,14 @@ main (int    argc,
       char **argv)
 {
   store_fixture_init (&argc, &argv);
-
+  if (g_getenv ("LANGUAGE") != NULL)
+    {
+      bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OLIVINE_LOCALE_DIR"));
+      bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+      textdomain (GETTEXT_PACKAGE);
+      setlocale (LC_ALL, "");
+      STORE_FIXTURE_ADD ("/olivine/report/in-this-language", test_in_this_language);
+    }
   STORE_FIXTURE_ADD ("/olivine/report/three-pages-and-nothing-cut",
                      test_three_pages_and_nothing_cut);
   STORE_FIXTURE_ADD ("/olivine/report/empty-diary", test_empty_diary);
