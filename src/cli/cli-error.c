@@ -36,6 +36,7 @@ store_error_to_exit_status (int code)
     case OLIVINE_STORE_ERROR_READ_ONLY:
     case OLIVINE_STORE_ERROR_CONSTRAINT:
     case OLIVINE_STORE_ERROR_IO:
+    case OLIVINE_STORE_ERROR_UNSUPPORTED:
     default:
       return CLI_EXIT_STORAGE;
     }

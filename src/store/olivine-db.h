@@ -26,6 +26,8 @@ typedef gboolean (*OlivineDbWork) (OlivineDb  *db,
                                    gpointer    user_data,
                                    GError    **error);
 
+gboolean     olivine_db_check_sqlite  (GError       **error);
+
 OlivineDb   *olivine_db_open          (const char    *path,
                                        int            sqlite_flags,
                                        GError       **error);

@@ -106,6 +106,7 @@ olivine_store_error_get_advice (OlivineStoreError code)
     case OLIVINE_STORE_ERROR_INVALID:
     case OLIVINE_STORE_ERROR_CHANGED:
     case OLIVINE_STORE_ERROR_CANCELLED:
+    case OLIVINE_STORE_ERROR_UNSUPPORTED:
     default:
       return "";
     }

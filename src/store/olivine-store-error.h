@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @OLIVINE_STORE_ERROR_CHANGED: the row has changed since; look again
  * @OLIVINE_STORE_ERROR_CANCELLED: stopped on request; nothing was changed
  * @OLIVINE_STORE_ERROR_IO: reading or writing failed for another reason
+ * @OLIVINE_STORE_ERROR_UNSUPPORTED: SQLite lacks what is needed; install another one
  */
 typedef enum {
   OLIVINE_STORE_ERROR_BUSY,
@@ -36,6 +37,7 @@ typedef enum {
   OLIVINE_STORE_ERROR_CHANGED,
   OLIVINE_STORE_ERROR_CANCELLED,
   OLIVINE_STORE_ERROR_IO,
+  OLIVINE_STORE_ERROR_UNSUPPORTED,
 } OlivineStoreError;
 
 #define OLIVINE_STORE_ERROR (olivine_store_error_quark ())

@@ -173,7 +173,8 @@ olivine_store_default_dir (void)
  * Returns: (transfer full) (nullable): the store
  *
  * Errors: %OLIVINE_STORE_ERROR_READ_ONLY, _CORRUPT, _NEWER_SCHEMA, _FULL, _BUSY,
- *   _IO, or _NOT_FOUND when the installed food tables are missing
+ *   _IO, _NOT_FOUND when the installed food tables are missing, or _UNSUPPORTED
+ *   when SQLite lacks what is needed
  */
 OlivineStore *
 olivine_store_open (const char  *data_dir,
@@ -183,6 +184,8 @@ olivine_store_open (const char  *data_dir,
 
   g_return_val_if_fail (data_dir != NULL, NULL);
 
+  if (!olivine_db_check_sqlite (error))
+    return NULL;
   self = g_object_new (OLIVINE_TYPE_STORE, NULL);
   self->dir = g_canonicalize_filename (data_dir, NULL);
   if (!olivine_paths_make_private_dir (self->dir, error))

@@ -403,6 +403,16 @@ test_advice_for_what_befalls_a_person (void)
     g_assert_true (g_str_has_suffix (olivine_store_error_get_advice (codes[i]), "."));
 }
 
+/* What is said without it is shown by tests/shell/test-start-check.sh. */
+static void
+test_sqlite_has_what_is_needed (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (olivine_db_check_sqlite (&error));
+  g_assert_no_error (error);
+}
+
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -427,6 +437,7 @@ main (int    argc,
   ADD ("/olivine/db/waits-for-the-other-writer", test_waits_for_the_other_writer);
   ADD ("/olivine/db/full-disk-rolls-back", test_full_disk_rolls_back);
   ADD ("/olivine/db/schema-of-the-file-is-not-trusted", test_schema_of_the_file_is_not_trusted);
+  g_test_add_func ("/olivine/db/sqlite-has-what-is-needed", test_sqlite_has_what_is_needed);
   g_test_add_func ("/olivine/db/sqlite-codes", test_sqlite_codes);
   g_test_add_func ("/olivine/db/system-codes", test_system_codes);
   g_test_add_func ("/olivine/db/advice-for-what-befalls-a-person",
