@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @OLIVINE_CORE_ERROR_UNKNOWN_NAME: a key, unit, standard … that does not exist
  * @OLIVINE_CORE_ERROR_NOT_APPLICABLE: a formula or table does not cover this person
  * @OLIVINE_CORE_ERROR_UNLIKELY: possible, but so unlikely that it must be confirmed first
+ * @OLIVINE_CORE_ERROR_UNSUPPORTED: a library of this computer lacks what it takes
  *
  * Named after what the caller can do about it.  Messages are English sentences
  * that say what was wrong, with the offending text, and what to do.
@@ -27,6 +28,7 @@ typedef enum {
   OLIVINE_CORE_ERROR_UNKNOWN_NAME,
   OLIVINE_CORE_ERROR_NOT_APPLICABLE,
   OLIVINE_CORE_ERROR_UNLIKELY,
+  OLIVINE_CORE_ERROR_UNSUPPORTED,
 } OlivineCoreError;
 
 #define OLIVINE_CORE_ERROR (olivine_core_error_quark ())

@@ -14,6 +14,7 @@
 #include <glpk.h>
 #include <math.h>
 
+#include "olivine-core-error.h"
 #include "olivine-plan-score.h"
 #include "olivine-planning.h"
 
@@ -30,6 +31,30 @@ gboolean
 olivine_planner_has_threads (void)
 {
   return glp_config ("TLS") != NULL;
+}
+
+/**
+ * olivine_planner_check_solver:
+ * @error: return location for an error
+ *
+ * Looks whether GLPK can be used here.  Without storage of each thread's own a
+ * search that is stopped and the next one would free each other's memory.
+ *
+ * Errors: %OLIVINE_CORE_ERROR_UNSUPPORTED.
+ *
+ * Returns: whether plans can be made
+ */
+gboolean
+olivine_planner_check_solver (GError **error)
+{
+  if (olivine_planner_has_threads ())
+    return TRUE;
+
+  g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNSUPPORTED,
+               "No meals can be planned: GLPK %s on this computer was built without thread-local "
+               "storage. Install a GLPK that was configured with --enable-reentrant, as it is by "
+               "default; everything but the planner works.", glp_version ());
+  return FALSE;
 }
 
 /* Points of the plan that another one is asked for; NAN when it fills other meals. */
@@ -150,7 +175,8 @@ finish_plan (OlivinePlanning *planning,
  *
  * When cancelled, the status is stopped, with the best plan so far, if any.
  *
- * Errors: those of olivine_plan_problem_validate().
+ * Errors: those of olivine_planner_check_solver() and
+ *   olivine_plan_problem_validate().
  *
  * Returns: (transfer full) (nullable): how it ended, with the plan if there is one
  */
@@ -172,7 +198,8 @@ olivine_planner_solve (const OlivinePlanProblem  *problem,
 
   g_return_val_if_fail (problem != NULL, NULL);
 
-  if (!olivine_plan_problem_validate (problem, error))
+  if (!olivine_planner_check_solver (error)
+      || !olivine_plan_problem_validate (problem, error))
     return NULL;
 
   rand = g_rand_new_with_seed (problem->seed);

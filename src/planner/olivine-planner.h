@@ -21,11 +21,12 @@ G_BEGIN_DECLS
 typedef void (*OlivinePlannerFound) (const OlivinePlan *plan,
                                      gpointer           user_data);
 
-gboolean     olivine_planner_has_threads (void);
-OlivinePlan *olivine_planner_solve       (const OlivinePlanProblem  *problem,
-                                          GCancellable              *cancellable,
-                                          OlivinePlannerFound        found,
-                                          gpointer                   user_data,
-                                          GError                   **error);
+gboolean     olivine_planner_has_threads  (void);
+gboolean     olivine_planner_check_solver (GError                   **error);
+OlivinePlan *olivine_planner_solve        (const OlivinePlanProblem  *problem,
+                                           GCancellable              *cancellable,
+                                           OlivinePlannerFound        found,
+                                           gpointer                   user_data,
+                                           GError                   **error);
 
 G_END_DECLS

@@ -615,6 +615,16 @@ test_two_threads_do_not_meet (void)
     }
 }
 
+/* What is said without it is shown by tests/shell/test-start-check.sh. */
+static void
+test_the_solver_can_be_used (void)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (olivine_planner_check_solver (&error));
+  g_assert_no_error (error);
+}
+
 static void
 test_what_is_no_problem_is_an_error (void)
 {
@@ -652,6 +662,7 @@ main (int    argc,
   ADD ("stopping-keeps-what-is-complete", test_stopping_keeps_what_is_complete);
   ADD ("stopping-is-quick", test_stopping_is_quick);
   ADD ("two-threads-do-not-meet", test_two_threads_do_not_meet);
+  ADD ("the-solver-can-be-used", test_the_solver_can_be_used);
   ADD ("what-is-no-problem-is-an-error", test_what_is_no_problem_is_an_error);
 #undef ADD
 
