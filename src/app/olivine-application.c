@@ -11,6 +11,7 @@
 #include "olivine-compat.h"
 #include "olivine-context.h"
 #include "olivine-copies.h"
+#include "olivine-planner.h"
 #include "olivine-window.h"
 
 struct _OlivineApplication {
@@ -98,6 +99,17 @@ on_settled (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Everything but planning works without it; the reason is told again, and in full,
+ * where a plan is asked for. */
+static void
+tell_what_is_missing (OlivineApplication *self)
+{
+  if (!olivine_planner_check_solver (NULL))
+    olivine_context_toast (self->context,
+                           _("Meals cannot be planned: GLPK has no thread-local storage."),
+                           FALSE);
+}
+
 static GtkWidget *
 open_window (OlivineApplication *self)
 {
@@ -107,6 +119,7 @@ open_window (OlivineApplication *self)
   g_autoptr (OlivineSettings) settings = olivine_settings_new ();
   const char *dir = g_getenv ("OLIVINE_DATA_DIR");
   g_autofree char *default_dir = olivine_store_default_dir ();
+  GtkWidget *window = NULL;
 
   store = olivine_store_open (dir != NULL ? dir : default_dir, &error);
   if (store == NULL)
@@ -114,7 +127,9 @@ open_window (OlivineApplication *self)
 
   self->context = olivine_context_new (store, clock, settings);
   g_timeout_add_seconds_full (G_PRIORITY_LOW, 3, on_settled, g_object_ref (self), g_object_unref);
-  return olivine_window_new (GTK_APPLICATION (self), self->context);
+  window = olivine_window_new (GTK_APPLICATION (self), self->context);
+  tell_what_is_missing (self);
+  return window;
 }
 
 static void
