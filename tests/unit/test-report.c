@@ -16,6 +16,7 @@
 #include "olivine-health.h"
 #include "olivine-report-data.h"
 #include "olivine-report-flow.h"
+#include "pdf-text.h"
 #include "store-fixture.h"
 
 #define TODAY "2026-11-20"
@@ -321,15 +322,13 @@ test_file_says_what_it_is (StoreFixture  *fixture,
   const OlivineReportOptions options = { .today = fixture_day (TODAY), .now = now };
   g_autoptr (OlivineReport) report = load (fixture, 3, &options);
   g_autoptr (GBytes) bytes = write_pdf (report);
-  g_autofree char *text = NULL;
+  g_autofree char *text = pdf_text_new (bytes);
   gsize n_bytes = 0;
   const char *pdf = g_bytes_get_data (bytes, &n_bytes);
 
-  text = g_strndup (pdf, n_bytes);
-  for (gsize i = 0; i < n_bytes; i++)
-    text[i] = pdf[i] != '\0' ? pdf[i] : ' ';
-  g_assert_true (g_str_has_prefix (text, "%PDF-1."));
-  g_assert_true (g_str_has_suffix (text, "%%EOF\n"));
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-1."));
+  g_assert_cmpmem (pdf + n_bytes - strlen ("%%EOF\n"), strlen ("%%EOF\n"), "%%EOF\n",
+                   strlen ("%%EOF\n"));
   g_assert_nonnull (strstr (text, "/Title (Magnesium, 18 November 2026 to 20 November 2026)"));
   g_assert_nonnull (strstr (text, "/Creator (Olivine " VERSION ")"));
   g_assert_nonnull (strstr (text, "20261120183000+00"));
