@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "cli-error.h"
+#include "cli-sandbox.h"
 
 /**
  * cli_is_standard_stream:
@@ -56,7 +57,8 @@ cli_open_input (const char  *path,
 
   if (g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND)
       || g_error_matches (local_error, G_IO_ERROR, G_IO_ERROR_IS_DIRECTORY))
-    cli_refuse (error, "%s cannot be read: %s. Check its name.", path, local_error->message);
+    cli_refuse (error, "%s cannot be read: %s. Check its name.%s", path, local_error->message,
+                cli_sandbox_get_input_hint ());
   else
     g_propagate_prefixed_error (error, g_steal_pointer (&local_error), "%s: ", path);
 

@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "cli-commands.h"
+#include "cli-sandbox.h"
 #include "olivine-copies.h"
 
 /**
@@ -47,7 +48,7 @@ cli_warn (const char *format,
  * Opens the data folder at the first call: commands that need none leave it alone.
  *
  * Returns: (nullable) (transfer none): the store, or %NULL with
- *   %CLI_ERROR_STORAGE
+ *   %CLI_ERROR_STORAGE, or with %CLI_ERROR_REFUSED for a folder that would not last
  */
 OlivineStore *
 cli_get_store (Cli     *cli,
@@ -64,6 +65,8 @@ cli_get_store (Cli     *cli,
     dir = g_getenv ("OLIVINE_DATA_DIR");
   if (dir == NULL || *dir == '\0')
     dir = default_dir = olivine_store_default_dir ();
+  if (!cli_sandbox_check_folder (dir, error))
+    return NULL;
   cli->store = olivine_store_open (dir, &local_error);
   if (cli->store == NULL)
     cli_fail_storage (error, local_error);

@@ -9,6 +9,7 @@
 #include "cli-commands.h"
 #include "cli-file.h"
 #include "cli-rows.h"
+#include "cli-sandbox.h"
 #include "olivine-copies.h"
 
 /* "3 entries from 2026-11-01 to 2026-11-20 and 1 food" */
@@ -90,7 +91,7 @@ cmd_backup (Cli     *cli,
   if (cli_is_standard_stream (path))
     return backup_to_output (cli, error);
 
-  return backup_to_file (cli, path, error);
+  return cli_sandbox_check_output (path, error) && backup_to_file (cli, path, error);
 }
 
 static gboolean

@@ -11,6 +11,7 @@
 #include "cli-cautions.h"
 #include "cli-commands.h"
 #include "cli-file.h"
+#include "cli-sandbox.h"
 #include "olivine-diary.h"
 #include "olivine-export.h"
 #include "olivine-import-path.h"
@@ -291,7 +292,7 @@ cmd_export (Cli     *cli,
       return TRUE;
     }
 
-  if (!olivine_export_write (bytes, path, error))
+  if (!cli_sandbox_check_output (path, error) || !olivine_export_write (bytes, path, error))
     return FALSE;
   cli_table_add_count (table, n_rows);
   cli_table_end_row (table);

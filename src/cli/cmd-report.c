@@ -8,6 +8,7 @@
 
 #include "cli-commands.h"
 #include "cli-file.h"
+#include "cli-sandbox.h"
 #include "olivine-report.h"
 
 #define DEFAULT_DAYS 30
@@ -36,7 +37,7 @@ report_to_file (Cli            *cli,
 {
   g_autoptr (CliTable) table = cli_table_new ("pages");
 
-  if (!olivine_report_save (report, path, error))
+  if (!cli_sandbox_check_output (path, error) || !olivine_report_save (report, path, error))
     return FALSE;
   cli_table_add_count (table, olivine_report_get_n_pages (report));
   cli_table_end_row (table);
