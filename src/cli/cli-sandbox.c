@@ -11,7 +11,8 @@
 
 #include "cli-sandbox.h"
 
-#include <glib/gstdio.h>
+#include <fcntl.h>
+#include <sys/stat.h>
 
 #include "cli-error.h"
 
@@ -24,17 +25,15 @@ is_in_sandbox (void)
   return g_file_test (FLATPAK_INFO, G_FILE_TEST_EXISTS);
 }
 
-/* What the sandbox was given lies on devices of its own; all else is its root. */
-static gboolean
-is_on_root (const char *path)
+/* The nearest folder that is there is looked at.  Kernels before 5.8 do not tell; then
+ * no place is refused. */
+static guint64
+get_mount_of (const char *path)
 {
   g_autofree char *place = g_canonicalize_filename (path, NULL);
-  GStatBuf root = { 0 };
-  GStatBuf info = { 0 };
+  struct statx info = { 0 };
 
-  if (g_stat ("/", &root) != 0)
-    return FALSE;
-  while (g_stat (place, &info) != 0 && !g_str_equal (place, "/"))
+  while (statx (AT_FDCWD, place, 0, STATX_MNT_ID, &info) != 0 && !g_str_equal (place, "/"))
     {
       char *parent = g_path_get_dirname (place);
 
@@ -42,7 +41,16 @@ is_on_root (const char *path)
       place = parent;
     }
 
-  return info.st_dev == root.st_dev;
+  return (info.stx_mask & STATX_MNT_ID) != 0 ? info.stx_mnt_id : 0;
+}
+
+/* What the sandbox was given is mounted into it; its root and its /tmp are its own. */
+static gboolean
+is_forgotten (const char *path)
+{
+  guint64 mount = get_mount_of (path);
+
+  return mount != 0 && (mount == get_mount_of ("/") || mount == get_mount_of ("/tmp"));
 }
 
 /**
@@ -72,7 +80,7 @@ gboolean
 cli_sandbox_check_output (const char  *path,
                           GError     **error)
 {
-  if (!is_in_sandbox () || !is_on_root (path))
+  if (!is_in_sandbox () || !is_forgotten (path))
     return TRUE;
 
   return cli_refuse (error, "%s is inside the sandbox and would be gone at once; nothing was "
@@ -92,7 +100,7 @@ gboolean
 cli_sandbox_check_folder (const char  *path,
                           GError     **error)
 {
-  if (!is_in_sandbox () || !is_on_root (path))
+  if (!is_in_sandbox () || !is_forgotten (path))
     return TRUE;
 
   return cli_refuse (error, "The data folder %s is inside the sandbox and would be gone at once. "

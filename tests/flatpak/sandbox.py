@@ -213,20 +213,24 @@ def writes_nowhere_else():
         raise Failure(f'import: {message}')
 
 
+def export_document(path):
+    """Hands a file to the app, as a file dialog does; where the app sees it, or None without a portal."""
+    run = subprocess.run(['flatpak', 'document-export', '--app', APP_ID, path], capture_output=True, text=True,
+                         timeout=TIMEOUT_S, check=False)
+    if run.returncode != 0:
+        return None
+    number, name = run.stdout.strip().split('/')[-2:]
+    return f'/run/user/{os.getuid()}/doc/{number}/{name}'
+
+
 def is_handed_a_file():
-    """As the file manager does it: one file, by the document portal."""
     table = os.path.join(HOME, 'table.csv')
     with open(table, 'w', encoding='utf-8') as file:
         file.write('date,food,grams,magnesium_mg\n2026-11-19,Soup,250,12\n')
-    handed = subprocess.run(['flatpak', 'run', '--file-forwarding', '--command=olivine-cli', APP_ID, '--csv',
-                             'import', '--dry-run', '@@', table, '@@'],
-                            capture_output=True, text=True, timeout=TIMEOUT_S, check=False)
+    text = timed('a file by the portal', lambda: cli('--csv', 'import', '--dry-run', export_document(table)))
     os.remove(table)
-    if handed.returncode != 0:
-        raise Failure(handed.stderr)
-    row = next(csv.DictReader(io.StringIO(handed.stdout)))
+    row = next(csv.DictReader(io.StringIO(text)))
     expect((row['read'], row['imported']), ('1', '1'), 'rows read by the portal')
-    expect('/doc/' in row['file'], True, f'through the portal: {row["file"]}')
 
 
 def takes_a_native_diary():
@@ -255,6 +259,8 @@ def main():
     with open(LETTER, 'w', encoding='utf-8') as letter:
         letter.write('untouched\n')
     before = home()
+    if not {os.path.relpath(LETTER, HOME), os.path.relpath(os.path.join(NATIVE, 'diary.db'), HOME)} <= set(before):
+        raise Failure(f'home was not furnished: {sorted(before)}')
 
     tap.case('it asks for a window and nothing else', asks_for_a_window_only)
     tap.case('it is offered for tables and nobody’s default', is_offered_for_tables)
@@ -265,7 +271,10 @@ def main():
     tap.case('a day is planned', plans)
     tap.case('export and import in the own folder', exports_and_imports)
     tap.case('nothing is written where it would be lost', writes_nowhere_else)
-    tap.case('a file is handed in by the portal', is_handed_a_file)
+    if export_document(LETTER):
+        tap.case('a file is handed in by the portal', is_handed_a_file)
+    else:
+        tap.case('a file is handed in # SKIP there is no document portal here', lambda: None)
     tap.case('a native diary moves in', takes_a_native_diary)
     tap.case('home is untouched', lambda: expect(home(), before, 'home'))
     return tap.done()
