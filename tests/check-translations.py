@@ -12,7 +12,7 @@ import re
 import subprocess
 import sys
 
-KEPT = re.compile(r'\{[a-z]+\}|(?<!\S)--[a-z-]+')
+KEPT = re.compile(r'\{[a-z]+\}|(?<![\w-])--[a-z-]+')
 
 WRONG = '''
 msgid ""

@@ -265,15 +265,17 @@ olivine_local_names_apply_to_dish (const OlivineLocalNames *names,
     }
 }
 
-static void
-apply_to_entry (const OlivineLocalNames *names,
-                OlivineEntry            *entry)
+/* Private: a name that is still the one of our tables. */
+void
+olivine_local_names_apply_to_text (const OlivineLocalNames  *names,
+                                   const char               *id,
+                                   char                    **text)
 {
-  const LocalName *local = entry->food_id != NULL
-                           ? g_hash_table_lookup (names->names, entry->food_id) : NULL;
+  const LocalName *local = names != NULL && id != NULL ? g_hash_table_lookup (names->names, id)
+                                                       : NULL;
 
-  if (local != NULL && g_str_equal (entry->food, local->english))
-    set_text (&entry->food, local->name);
+  if (local != NULL && g_str_equal (*text, local->english))
+    set_text (text, local->name);
 }
 
 /**
@@ -297,5 +299,9 @@ olivine_local_names_apply_to_day (OlivineStore *store,
     return;
 
   for (guint i = 0; i < day->entries->len; i++)
-    apply_to_entry (names, day->entries->pdata[i]);
+    {
+      OlivineEntry *entry = day->entries->pdata[i];
+
+      olivine_local_names_apply_to_text (names, entry->food_id, &entry->food);
+    }
 }

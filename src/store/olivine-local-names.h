@@ -33,4 +33,8 @@ void                     olivine_local_names_apply_to_food (const OlivineLocalNa
 void                     olivine_local_names_apply_to_dish (const OlivineLocalNames  *names,
                                                             OlivineDish              *dish);
 
+void                     olivine_local_names_apply_to_text (const OlivineLocalNames  *names,
+                                                            const char               *id,
+                                                            char                    **text);
+
 G_END_DECLS

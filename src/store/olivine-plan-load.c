@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-dishes.h"
+#include "olivine-local-names.h"
 #include "olivine-plan-rows.h"
 
 /* Private: all dishes by their id. */
@@ -97,12 +98,19 @@ olivine_plan_load_items (OlivineStore  *store,
                          GError       **error)
 {
   OlivineDb *db = olivine_store_get_db (store);
-  g_autoptr (GPtrArray) items = olivine_plan_rows_load (db, from, to, error);
+  const OlivineLocalNames *names = NULL;
+  g_autoptr (GPtrArray) items = NULL;
 
+  if (!olivine_local_names_get (store, &names, error))
+    return NULL;
+  items = olivine_plan_rows_load (db, from, to, error);
   for (guint i = 0; items != NULL && i < items->len; i++)
     {
-      if (!fill_item (db, items->pdata[i], dishes, error))
+      OlivinePlanItem *item = items->pdata[i];
+
+      if (!fill_item (db, item, dishes, error))
         return NULL;
+      olivine_local_names_apply_to_text (names, item->dish_id, &item->dish);
     }
 
   return g_steal_pointer (&items);
