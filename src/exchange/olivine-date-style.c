@@ -3,8 +3,10 @@
  */
 
 /* A date with the year first is clear.  03/04/2026 is not, and one row cannot
- * tell; a single 25/04/2026 in the file can.  Dates are text from one end to
- * the other: no moment and no time zone is ever made of them.
+ * tell; a single 25/04/2026 in the file can.  Dots are in use where the day comes
+ * first, so 03.04.2026 is clear as well, and tells nothing of dates with slashes.
+ * Dates are text from one end to the other: no moment and no time zone is ever
+ * made of them.
  */
 
 #include "config.h"
@@ -19,6 +21,7 @@
 
 typedef struct {
   int      number[3];
+  char     sign;       /* between them */
   gboolean year_first;
 } DateParts;
 
@@ -43,8 +46,6 @@ static gboolean
 take_apart (const char *cell,
             DateParts  *parts)
 {
-  char sign = '\0';
-
   while (g_ascii_isspace (*cell))
     cell++;
   for (guint i = 0; i < G_N_ELEMENTS (parts->number); i++)
@@ -54,14 +55,16 @@ take_apart (const char *cell,
       if (i == 0)
         {
           parts->year_first = n_digits == YEAR_DIGITS;
-          sign = *cell;
+          parts->sign = *cell;
         }
       if (i == (parts->year_first ? 0 : 2) ? n_digits != YEAR_DIGITS
                                            : n_digits < 1 || n_digits > 2)
         return FALSE;
       if (parts->number[i] < 1)
         return FALSE;
-      if (i < 2 && (sign == '\0' || strchr ("-/.", sign) == NULL || *cell++ != sign))
+      if (i < 2
+          && (parts->sign == '\0' || strchr ("-/.", parts->sign) == NULL
+              || *cell++ != parts->sign))
         return FALSE;
     }
   while (g_ascii_isspace (*cell))
@@ -92,6 +95,12 @@ olivine_date_style_learn (OlivineDateStyle *style,
 
   first_is_month = parts.number[0] <= N_MONTHS;
   second_is_month = parts.number[1] <= N_MONTHS;
+  if (parts.sign == '.')
+    {
+      if (first_is_month && !second_is_month && style->dotted_mdy_line == 0)
+        style->dotted_mdy_line = line;
+      return;
+    }
   if (second_is_month && !first_is_month && style->dmy_line == 0)
     style->dmy_line = line;
   else if (first_is_month && !second_is_month && style->mdy_line == 0)
@@ -107,7 +116,8 @@ olivine_date_style_learn (OlivineDateStyle *style,
  * @chosen: what the person says, or %OLIVINE_DATE_ORDER_UNKNOWN
  * @error: return location for an error
  *
- * Decides once for the file in which order its dates are written.
+ * Decides once for the file in which order its dates are written.  Those with dots
+ * have the day first unless the person says otherwise.
  *
  * Returns: whether that is clear; else @error is %OLIVINE_EXCHANGE_ERROR_AMBIGUOUS
  */
@@ -117,9 +127,18 @@ olivine_date_style_settle (OlivineDateStyle  *style,
                            GError           **error)
 {
   style->order = chosen;
+  style->dotted_order = chosen != OLIVINE_DATE_ORDER_UNKNOWN ? chosen : OLIVINE_DATE_ORDER_DMY;
   if (chosen != OLIVINE_DATE_ORDER_UNKNOWN)
     return TRUE;
 
+  if (style->dotted_mdy_line != 0)
+    {
+      g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS,
+                   _("The date of line %u has the month first, though dates with dots have the "
+                     "day first. Say which is right: --dates dmy or --dates mdy."),
+                   style->dotted_mdy_line);
+      return FALSE;
+    }
   if (style->dmy_line != 0 && style->mdy_line != 0)
     {
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS,
@@ -164,9 +183,11 @@ olivine_date_style_read (const OlivineDateStyle  *style,
   *date = OLIVINE_DATE_NONE;
   if (take_apart (cell, &parts))
     {
+      OlivineDateOrder order = parts.sign == '.' ? style->dotted_order : style->order;
+
       if (parts.year_first)
         *date = olivine_date_from_ymd (number[0], number[1], number[2]);
-      else if (style->order == OLIVINE_DATE_ORDER_MDY)
+      else if (order == OLIVINE_DATE_ORDER_MDY)
         *date = olivine_date_from_ymd (number[2], number[0], number[1]);
       else
         *date = olivine_date_from_ymd (number[2], number[1], number[0]);

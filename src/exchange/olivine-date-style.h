@@ -12,10 +12,12 @@
 G_BEGIN_DECLS
 
 typedef struct {
-  OlivineDateOrder  order;       /* settled, see olivine_date_style_settle() */
-  guint             dmy_line;    /* the first that can be read only so, or 0 */
+  OlivineDateOrder  order;           /* settled, see olivine_date_style_settle() */
+  OlivineDateOrder  dotted_order;    /* of dates like 1.11.2026, settled too */
+  guint             dmy_line;        /* the first that can be read only so, or 0 */
   guint             mdy_line;
-  guint             either_line; /* the first that could be two days */
+  guint             either_line;     /* the first that could be two days */
+  guint             dotted_mdy_line; /* the first with dots that cannot be day first */
 } OlivineDateStyle;
 
 void     olivine_date_style_learn  (OlivineDateStyle        *style,

@@ -104,5 +104,15 @@ use chosen
 printf 'date,food,grams\n03/04/2026,A,1\n' >"$scratch/either.csv"
 run import "$scratch/either.csv" --dates mdy
 is "$(diary_of chosen | sed 1d | cut -d, -f1)" 2026-03-04 'or the person does'
+use dots
+printf 'date,food,grams\n01.11.2026,A,1\n2.11.2026,B,1\n' >"$scratch/dots.csv"
+run import "$scratch/dots.csv"
+is "$status" 0 'dates with dots are not asked about'
+is "$(diary_of dots | sed 1d | cut -d, -f1 | tr '\n' ' ')" '2026-11-01 2026-11-02 ' \
+  'and have the day first'
+use hyphens
+printf 'date,food,grams\n01-11-2026,A,1\n' >"$scratch/hyphens.csv"
+run import "$scratch/hyphens.csv"
+is "$status" 2 'those with hyphens are asked about'
 
 done_testing

@@ -455,6 +455,8 @@ static const RefusedCase refused_cases[] = {
     OLIVINE_EXCHANGE_ERROR_FORMAT, "*grams*" },
   { "dates-that-could-be-two-days", "date,food,grams\n03/04/2026,A,10\n", NULL,
     OLIVINE_EXCHANGE_ERROR_AMBIGUOUS, "*line 2*--dates*" },
+  { "month-first-with-dots", "date,food,grams\n01.02.2026,A,10\n04.25.2026,A,10\n", NULL,
+    OLIVINE_EXCHANGE_ERROR_AMBIGUOUS, "*line 3*dots*--dates*" },
   { "quote-never-closed", "date,food,grams,uid\n2026-11-20,A,10,x\n2026-11-20,\"B,10,y\n", NULL,
     OLIVINE_EXCHANGE_ERROR_SYNTAX, "Line 3*" },
 };
@@ -483,6 +485,20 @@ test_chosen_dates (void)
   const OlivineImportOptions day_first = { .date_order = OLIVINE_DATE_ORDER_DMY };
   g_autoptr (OlivineStore) store = open_store ("diary");
   g_autoptr (OlivineImportResult) result = import_with (store, file, &day_first, NULL);
+  g_autoptr (OlivineEntry) entry = get_entry (store);
+  g_autofree char *date = olivine_date_to_text (entry->date);
+
+  g_assert_cmpuint (result->n_imported, ==, 1);
+  g_assert_cmpstr (date, ==, "2026-04-03");
+}
+
+/* Nobody is asked about dates with dots. */
+static void
+test_dotted_dates (void)
+{
+  static const char file[] = "date,food,grams\n03.04.2026,A,10\n";
+  g_autoptr (OlivineStore) store = open_store ("diary");
+  g_autoptr (OlivineImportResult) result = import_text (store, file);
   g_autoptr (OlivineEntry) entry = get_entry (store);
   g_autofree char *date = olivine_date_to_text (entry->date);
 
@@ -689,6 +705,7 @@ main (int   argc,
   g_test_add_func ("/olivine/import/deleted-stays-deleted", test_deleted_stays_deleted);
   g_test_add_func ("/olivine/import/undo", test_undo);
   g_test_add_func ("/olivine/import/chosen-dates", test_chosen_dates);
+  g_test_add_func ("/olivine/import/dotted-dates", test_dotted_dates);
   g_test_add_func ("/olivine/import/ignored-columns", test_ignored_columns);
   g_test_add_func ("/olivine/import/foods", test_foods);
   g_test_add_func ("/olivine/import/foods-twice", test_foods_twice);
