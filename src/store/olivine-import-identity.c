@@ -16,7 +16,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "olivine-words.h"
+#include "olivine-words-sql.h"
 
 #define HASH_BYTES 32
 
@@ -232,17 +232,6 @@ image_hash (sqlite3_context  *context,
   sqlite3_result_int64 (context, GINT64_FROM_LE (number));
 }
 
-/* words_to_index (text): what the full-text table is given. */
-static void
-words_to_index (sqlite3_context  *context,
-                int               n_arguments,
-                sqlite3_value   **arguments)
-{
-  const char *text = (const char *) sqlite3_value_text (arguments[0]);
-
-  sqlite3_result_text (context, olivine_words_to_index (text), -1, g_free);
-}
-
 /* Private: lets the statements of imports use these functions. */
 gboolean
 olivine_identity_add_to_sql (OlivineDb  *db,
@@ -255,7 +244,6 @@ olivine_identity_add_to_sql (OlivineDb  *db,
   } functions[] = {
     { "row_uid", 2, row_uid },
     { "image_hash", 1, image_hash },
-    { "words_to_index", 1, words_to_index },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (functions); i++)
@@ -268,5 +256,5 @@ olivine_identity_add_to_sql (OlivineDb  *db,
         return FALSE;
       }
 
-  return TRUE;
+  return olivine_words_add_to_sql (db, error);
 }

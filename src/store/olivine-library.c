@@ -15,7 +15,6 @@
 
 #include "olivine-library.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 #include <string.h>
 
@@ -24,7 +23,7 @@
 #include "olivine-schema.h"
 #include "olivine-sql.h"
 #include "olivine-store-files.h"
-#include "olivine-words.h"
+#include "olivine-words-sql.h"
 
 /* Memory for pages, in KiB; the rest is on disk, however large the file. */
 #define CACHE_SIZE "-32768"
@@ -90,17 +89,6 @@ hash_food (const OlivineFood *food)
   return (gint64) (hash >> 1);
 }
 
-/* words_to_index (text): what the full-text table is given. */
-static void
-words_to_index (sqlite3_context  *context,
-                int               n_arguments,
-                sqlite3_value   **arguments)
-{
-  const char *text = (const char *) sqlite3_value_text (arguments[0]);
-
-  sqlite3_result_text (context, olivine_words_to_index (text), -1, g_free);
-}
-
 /* Private: makes a connection fit for changing many rows at once.  Foreign keys
  * are off, as every statement writes or removes foods with their parts, and a
  * look at each food for each portion would cost as much as writing it. */
@@ -108,15 +96,8 @@ gboolean
 olivine_library_make_writable (OlivineDb  *db,
                                GError    **error)
 {
-  if (sqlite3_create_function (olivine_db_get_handle (db), "words_to_index", 1,
-                               SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL,
-                               words_to_index, NULL, NULL) != SQLITE_OK)
-    {
-      olivine_db_set_error (db, _("preparing the import failed"), error);
-      return FALSE;
-    }
-
-  return olivine_schema_set_foreign_keys (db, FALSE, error) &&
+  return olivine_words_add_to_sql (db, error) &&
+         olivine_schema_set_foreign_keys (db, FALSE, error) &&
          olivine_db_exec (db, "PRAGMA main.cache_size = " CACHE_SIZE, error);
 }
 

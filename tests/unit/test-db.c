@@ -10,6 +10,8 @@
 #include <math.h>
 
 #include "olivine-thousandths.h"
+#include "olivine-words-sql.h"
+#include "olivine-words.h"
 #include "store-fixture.h"
 
 typedef struct {
@@ -415,6 +417,31 @@ test_sqlite_has_what_is_needed (void)
 
 #define ADD(path, func) g_test_add (path, Fixture, NULL, set_up, func, tear_down)
 
+/* What one statement writes for many foods is what is written for one. */
+static void
+test_words_in_sql (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  static const char *const names[] = { "Almonds, raw", "Caf\303\251 cr\303\250me",
+                                       "\346\235\217\344\273\201", "" };
+  g_autoptr (GError) error = NULL;
+
+  olivine_words_add_to_sql (fixture->db, &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (OlivineStmt) stmt = olivine_db_prepare (fixture->db, "SELECT words_to_index (?1)",
+                                                         &error);
+      g_autofree char *expected = olivine_words_to_index (names[i]);
+      gboolean has_row = FALSE;
+
+      g_assert_no_error (error);
+      olivine_stmt_bind_text (stmt, 0, names[i]);
+      g_assert_true (olivine_db_step (fixture->db, stmt, &has_row, &error));
+      g_assert_cmpstr (olivine_stmt_get_text (stmt, 0), ==, expected);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -437,6 +464,7 @@ main (int    argc,
   ADD ("/olivine/db/waits-for-the-other-writer", test_waits_for_the_other_writer);
   ADD ("/olivine/db/full-disk-rolls-back", test_full_disk_rolls_back);
   ADD ("/olivine/db/schema-of-the-file-is-not-trusted", test_schema_of_the_file_is_not_trusted);
+  ADD ("/olivine/db/words-in-sql", test_words_in_sql);
   g_test_add_func ("/olivine/db/sqlite-has-what-is-needed", test_sqlite_has_what_is_needed);
   g_test_add_func ("/olivine/db/sqlite-codes", test_sqlite_codes);
   g_test_add_func ("/olivine/db/system-codes", test_system_codes);
