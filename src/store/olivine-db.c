@@ -201,6 +201,24 @@ olivine_db_get_path (OlivineDb *db)
 }
 
 /**
+ * olivine_db_set_path:
+ * @db: a connection whose main file is none
+ * @path: the file it works on
+ *
+ * Says which file messages shall name.
+ */
+void
+olivine_db_set_path (OlivineDb   *db,
+                     const char  *path)
+{
+  g_return_if_fail (olivine_db_is_mine (db));
+  g_return_if_fail (path != NULL);
+
+  g_free (db->path);
+  db->path = g_strdup (path);
+}
+
+/**
  * olivine_db_exec:
  * @db: a connection
  * @sql: one or more statements without parameters

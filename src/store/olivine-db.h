@@ -34,6 +34,8 @@ OlivineDb   *olivine_db_open          (const char    *path,
 void         olivine_db_close         (OlivineDb     *db);
 sqlite3     *olivine_db_get_handle    (OlivineDb     *db);
 const char  *olivine_db_get_path      (OlivineDb     *db);
+void         olivine_db_set_path      (OlivineDb     *db,
+                                       const char    *path);
 
 gboolean     olivine_db_exec          (OlivineDb     *db,
                                        const char    *sql,

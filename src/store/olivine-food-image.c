@@ -29,10 +29,10 @@ olivine_food_rows_image_sql (const char *id)
 
   return g_strdup_printf ("(SELECT json_object (%s, 'quality', quality, 'portions', "
                           "(SELECT json_group_array (json_array (quantity, unit, grams)) FROM "
-                          "(SELECT * FROM main.portion WHERE food_id = %s ORDER BY position)), "
+                          "(SELECT * FROM portion WHERE food_id = %s ORDER BY position)), "
                           "'ingredients', (SELECT json_group_array (json_object (%s)) FROM "
-                          "(SELECT * FROM main.ingredient WHERE recipe_id = %s "
-                          "ORDER BY position))) FROM main.food WHERE id = %s)",
+                          "(SELECT * FROM ingredient WHERE recipe_id = %s "
+                          "ORDER BY position))) FROM food WHERE id = %s)",
                           food, id, ingredient, id, id);
 }
 

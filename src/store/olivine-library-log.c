@@ -20,7 +20,7 @@ olivine_library_log_begin (OlivineDb                  *db,
   g_autofree char *moment = g_date_time_format_iso8601 (merge->now);
   g_autoptr (OlivineStmt) stmt = NULL;
 
-  stmt = olivine_db_prepare (db, "INSERT INTO main.import (imported_at, file_name, format, "
+  stmt = olivine_db_prepare (db, "INSERT INTO import (imported_at, file_name, format, "
                              "n_imported) VALUES (?1, ?2, ?3, 0)", error);
   if (stmt == NULL)
     return FALSE;
@@ -43,7 +43,7 @@ olivine_library_log_end (OlivineDb  *db,
 {
   g_autoptr (OlivineStmt) stmt = NULL;
 
-  stmt = olivine_db_prepare (db, "UPDATE main.import SET n_imported = ?2 WHERE id = ?1", error);
+  stmt = olivine_db_prepare (db, "UPDATE import SET n_imported = ?2 WHERE id = ?1", error);
   if (stmt == NULL)
     return FALSE;
   olivine_stmt_bind_int (stmt, 0, import_id);

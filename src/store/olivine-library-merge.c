@@ -29,11 +29,11 @@
 /* While many rows come in, the full-text table collects more of them in memory
  * before it writes, and merges what it wrote less often. */
 #define WORDS_IN_BULK \
-  "INSERT INTO main.food_fts (food_fts, rank) VALUES ('hashsize', 16777216); " \
-  "INSERT INTO main.food_fts (food_fts, rank) VALUES ('automerge', 8)"
+  "INSERT INTO food_fts (food_fts, rank) VALUES ('hashsize', 16777216); " \
+  "INSERT INTO food_fts (food_fts, rank) VALUES ('automerge', 8)"
 #define WORDS_AS_USUAL \
-  "INSERT INTO main.food_fts (food_fts, rank) VALUES ('hashsize', 1048576); " \
-  "INSERT INTO main.food_fts (food_fts, rank) VALUES ('automerge', 4)"
+  "INSERT INTO food_fts (food_fts, rank) VALUES ('hashsize', 1048576); " \
+  "INSERT INTO food_fts (food_fts, rank) VALUES ('automerge', 4)"
 
 typedef struct {
   OlivineLibrary            *library;
@@ -81,7 +81,7 @@ keep_image (OlivineDb    *db,
 
   if (!olivine_food_rows_get_image (db, olivine_stmt_get_text (changed, 1), &image, error))
     return FALSE;
-  stmt = olivine_db_prepare (db, "INSERT INTO main.import_replaced (import_id, pk, owner_id, hash, "
+  stmt = olivine_db_prepare (db, "INSERT INTO import_replaced (import_id, pk, owner_id, hash, "
                              "image) VALUES (?1, ?2, ?3, ?4, ?5)", error);
   if (stmt == NULL)
     return FALSE;
@@ -125,7 +125,7 @@ remove_changed (OlivineDb        *db,
 {
   gint64 n_foods = 0;
 
-  if (!olivine_db_get_int (db, "SELECT EXISTS (SELECT 1 FROM main.food)", &n_foods, error))
+  if (!olivine_db_get_int (db, "SELECT EXISTS (SELECT 1 FROM food)", &n_foods, error))
     return FALSE;
   if (n_foods == 0)
     return TRUE;
@@ -133,15 +133,15 @@ remove_changed (OlivineDb        *db,
   return olivine_db_exec (db,
                           "DELETE FROM temp.changed; "
                           "INSERT INTO temp.changed SELECT f.pk, f.id, i.import_id, i.hash "
-                          "FROM temp.staged AS s CROSS JOIN main.food AS f ON f.id = s.id "
-                          "JOIN main.import_food AS i ON i.pk = f.pk WHERE i.hash <> s.hash",
+                          "FROM temp.staged AS s CROSS JOIN food AS f ON f.id = s.id "
+                          "JOIN import_food AS i ON i.pk = f.pk WHERE i.hash <> s.hash",
                           error) &&
          keep_images (db, work->import_id, error) &&
          olivine_db_exec (db,
-                          "DELETE FROM main.food_fts WHERE rowid IN (SELECT pk FROM temp.changed); "
-                          "DELETE FROM main.portion WHERE food_id IN (SELECT id FROM temp.changed); "
-                          "DELETE FROM main.import_food WHERE pk IN (SELECT pk FROM temp.changed); "
-                          "DELETE FROM main.food WHERE pk IN (SELECT pk FROM temp.changed)", error);
+                          "DELETE FROM food_fts WHERE rowid IN (SELECT pk FROM temp.changed); "
+                          "DELETE FROM portion WHERE food_id IN (SELECT id FROM temp.changed); "
+                          "DELETE FROM import_food WHERE pk IN (SELECT pk FROM temp.changed); "
+                          "DELETE FROM food WHERE pk IN (SELECT pk FROM temp.changed)", error);
 }
 
 /* Foods that are here already say the same, and stay.  The stored quality is the
@@ -154,7 +154,7 @@ insert_foods (OlivineDb        *db,
 {
   g_autofree char *columns = olivine_sql_list (olivine_food_columns, "@");
   g_autofree char *sql =
-    g_strdup_printf ("INSERT INTO main.food (pk, %s, quality, portion_g) "
+    g_strdup_printf ("INSERT INTO food (pk, %s, quality, portion_g) "
                      "SELECT pk + ?1, %s, pk + ?1, portion_g FROM temp.staged "
                      "WHERE pk > ?2 AND pk < ?3 ORDER BY pk "
                      "ON CONFLICT (id) DO NOTHING", columns, columns);
@@ -172,12 +172,12 @@ insert_parts (OlivineDb        *db,
               const RangeWork  *range,
               GError          **error)
 {
-  return run_on_range (db, "INSERT INTO main.import_food "
-                       "SELECT f.pk, ?4, s.hash FROM main.food AS f "
+  return run_on_range (db, "INSERT INTO import_food "
+                       "SELECT f.pk, ?4, s.hash FROM food AS f "
                        "CROSS JOIN temp.staged AS s ON s.pk = f.pk - ?1 "
                        "WHERE f.pk > ?1 + ?2 AND f.pk < ?3", range, work->import_id, error) &&
-         run_on_range (db, "INSERT INTO main.portion "
-                       "SELECT f.id, p.position, p.quantity, p.unit, p.grams FROM main.food AS f "
+         run_on_range (db, "INSERT INTO portion "
+                       "SELECT f.id, p.position, p.quantity, p.unit, p.grams FROM food AS f "
                        "CROSS JOIN temp.staged_portion AS p ON p.pk = f.pk - ?1 "
                        "WHERE f.pk > ?1 + ?2 AND f.pk < ?3", range, 0, error);
 }
@@ -199,9 +199,9 @@ insert_words (OlivineDb        *db,
 
       piece.first = range->first + done;
       piece.end = range->offset + piece.first + FOODS_AT_ONCE + 1;
-      if (!run_on_range (db, "INSERT INTO main.food_fts (rowid, name, keywords, names) "
+      if (!run_on_range (db, "INSERT INTO food_fts (rowid, name, keywords, names) "
                          "SELECT pk, words_to_index (name), "
-                         "words_to_index (keywords || ' ; ' || brand), '' FROM main.food "
+                         "words_to_index (keywords || ' ; ' || brand), '' FROM food "
                          "WHERE pk > ?1 + ?2 AND pk < ?3 ORDER BY pk", &piece, 0, error))
         return FALSE;
       work->fraction = begun + share * MIN (1.0, (double) (done + FOODS_AT_ONCE) / n_staged);
@@ -221,7 +221,7 @@ find_range (OlivineDb            *db,
 
   range->first = number * OLIVINE_LIBRARY_RANGE_SIZE;
   range->end = range->first + OLIVINE_LIBRARY_RANGE_SIZE;
-  stmt = olivine_db_prepare (db, "SELECT coalesce (max (pk), ?1) - ?1 FROM main.food "
+  stmt = olivine_db_prepare (db, "SELECT coalesce (max (pk), ?1) - ?1 FROM food "
                              "WHERE pk > ?1 AND pk < ?2", error);
   if (stmt == NULL)
     return FALSE;
@@ -263,7 +263,8 @@ merge_work (OlivineDb  *db,
 {
   MergeWork *work = user_data;
 
-  if (!olivine_db_exec (db, WORDS_IN_BULK, error) ||
+  if ((work->library->is_attached && !olivine_library_check_in_place (db, "library", error)) ||
+      !olivine_db_exec (db, WORDS_IN_BULK, error) ||
       !olivine_library_log_begin (db, work->options, &work->import_id, error) ||
       !remove_changed (db, work, error))
     return FALSE;
@@ -301,8 +302,10 @@ run_merge (OlivineDb  *db,
   sqlite3 *handle = olivine_db_get_handle (db);
   gboolean merged = FALSE;
 
-  /* What is staged is complete; its own transaction makes room for the merge. */
-  if (!olivine_db_exec (db, "COMMIT", error))
+  /* What is staged is complete; its own transaction makes room for the merge, and
+   * for the file, which cannot be attached within one. */
+  if (!olivine_db_exec (db, "COMMIT", error) ||
+      (!work->options->dry_run && !olivine_library_attach (work->library, error)))
     return FALSE;
   sqlite3_progress_handler (handle, STEPS_BETWEEN_LOOKS, look_up, work);
   merged = olivine_db_transaction (db, merge_work, work, error);
@@ -316,7 +319,33 @@ static void
 tidy_up (OlivineDb *db)
 {
   sqlite3_busy_timeout (olivine_db_get_handle (db), 0);
-  olivine_db_exec (db, "PRAGMA main.wal_checkpoint (TRUNCATE)", NULL);
+  olivine_db_exec (db, "PRAGMA wal_checkpoint (TRUNCATE)", NULL);
+}
+
+/* Nothing to merge is no failure; a file that was made for nothing goes. */
+static gboolean
+merge_or_try (MergeWork  *work,
+              gint64      n_staged,
+              GError    **error)
+{
+  OlivineLibrary *library = work->library;
+  g_autoptr (GError) local_error = NULL;
+
+  if (n_staged == 0 && !g_cancellable_is_cancelled (work->cancellable))
+    return TRUE;
+  if (run_merge (library->db, work, &local_error))
+    {
+      tidy_up (library->db);
+      return TRUE;
+    }
+
+  olivine_library_drop_new (library);
+  if (!g_cancellable_is_cancelled (work->cancellable) &&
+      g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /**
@@ -329,7 +358,8 @@ tidy_up (OlivineDb *db)
  *
  * Takes in the staged foods that are not here yet, or say something else than
  * they did: all of them, or nothing, whenever the program ends.  An import that
- * brings nothing leaves no trace.  Afterwards the library can only be closed.
+ * brings nothing leaves no trace: the file of a library that was not there is made
+ * here, and removed again.  Afterwards the library can only be closed.
  *
  * Returns: whether the merge, or the dry run, succeeded
  *
@@ -342,7 +372,6 @@ olivine_library_merge (OlivineLibrary             *library,
                        GCancellable               *cancellable,
                        GError                    **error)
 {
-  g_autoptr (GError) local_error = NULL;
   MergeWork work = { library, merge, cancellable, 0, 0, 0.0 };
   gint64 n_staged = 0;
 
@@ -353,14 +382,8 @@ olivine_library_merge (OlivineLibrary             *library,
   for (int i = 0; i < OLIVINE_N_LIBRARY_RANGES; i++)
     n_staged += library->n_staged[i];
 
-  if (run_merge (library->db, &work, &local_error))
-    tidy_up (library->db);
-  else if (g_cancellable_is_cancelled (cancellable) ||
-           !g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return FALSE;
-    }
+  if (!merge_or_try (&work, n_staged, error))
+    return FALSE;
   result->n_imported = work.n_imported;
   result->n_skipped = (guint) n_staged - work.n_imported + library->n_repeated;
 

@@ -171,7 +171,7 @@ undo_work (OlivineDb  *db,
   UndoWork *work = user_data;
   gint64 n_imports = 0;
 
-  if (!find_newest (db, work, error) ||
+  if (!olivine_library_check_in_place (db, "main", error) || !find_newest (db, work, error) ||
       !olivine_db_get_int (db, "SELECT count (*) FROM main.import", &n_imports, error))
     return FALSE;
   if (n_imports == 1)
@@ -191,7 +191,8 @@ remove_work (OlivineDb  *db,
 {
   gint64 *n_foods = user_data;
 
-  return olivine_db_get_int (db, "SELECT count (*) FROM main.food", n_foods, error) &&
+  return olivine_library_check_in_place (db, "main", error) &&
+         olivine_db_get_int (db, "SELECT count (*) FROM main.food", n_foods, error) &&
          olivine_schema_make_library_again (db, error);
 }
 

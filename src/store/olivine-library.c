@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* Opening library.db for writing, and staging what shall come into it.
+/* Opening an importer's connection, and staging what shall come into library.db.
  *
  * The staging tables are temporary ones, on disk: SQLite has
  * unlinked their file from the start, so that nothing of them is left however
@@ -143,18 +143,17 @@ make_staging (OlivineLibrary  *library,
   return library->put_portion != NULL && olivine_db_exec (library->db, "BEGIN DEFERRED", error);
 }
 
-/* A dry run of the very first import makes no file. */
-static OlivineDb *
-open_db (OlivineStore  *store,
-         gboolean       dry_run,
-         GError       **error)
+/* A file that is not there is made by the merge, and by no dry run.  One that is
+ * there and cannot be used is told before minutes are spent on reading. */
+static gboolean
+open_file (OlivineLibrary  *library,
+           gboolean         dry_run,
+           GError         **error)
 {
-  g_autofree char *path = olivine_store_get_path (store, "library.db");
+  if (g_file_test (library->path, G_FILE_TEST_EXISTS))
+    return olivine_library_attach (library, error);
 
-  if (dry_run && !g_file_test (path, G_FILE_TEST_EXISTS))
-    return olivine_store_files_open_no_library (error);
-
-  return olivine_store_files_open_library (path, error);
+  return !dry_run || olivine_store_files_make_no_library (library->db, error);
 }
 
 /**
@@ -180,9 +179,13 @@ olivine_library_open (OlivineStore  *store,
   g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
 
   library = g_new0 (OlivineLibrary, 1);
-  library->db = open_db (store, dry_run, error);
-  if (library->db == NULL ||
-      !olivine_library_make_writable (library->db, error) ||
+  library->path = olivine_store_get_path (store, "library.db");
+  library->db = olivine_db_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (library->db == NULL)
+    return NULL;
+  olivine_db_set_path (library->db, library->path);
+  if (!olivine_library_make_writable (library->db, error) ||
+      !open_file (library, dry_run, error) ||
       !make_staging (library, error))
     return NULL;
 
@@ -268,5 +271,6 @@ olivine_library_close (OlivineLibrary *library)
   g_return_if_fail (library != NULL);
 
   g_clear_pointer (&library->db, olivine_db_close);
+  g_free (library->path);
   g_free (library);
 }

@@ -140,10 +140,10 @@ fill_new_file (const char     *path,
 static gboolean
 create_file (const char     *path,
              OlivineSchema   schema,
+             gboolean       *was_there,
              GError        **error)
 {
   g_autofree char *temporary = olivine_paths_new_file_beside (path, error);
-  gboolean was_there = FALSE;
 
   if (temporary == NULL)
     return FALSE;
@@ -153,7 +153,7 @@ create_file (const char     *path,
       return FALSE;
     }
 
-  return olivine_paths_put_if_absent (temporary, path, &was_there, error);
+  return olivine_paths_put_if_absent (temporary, path, was_there, error);
 }
 
 static gboolean
@@ -185,10 +185,12 @@ olivine_store_files_open_diary (const char  *path,
 {
   g_autoptr (OlivineDb) db = NULL;
   OlivineProbe found = OLIVINE_PROBE_ABSENT;
+  gboolean was_there = FALSE;
 
   if (!olivine_schema_probe (path, OLIVINE_SCHEMA_DIARY, &found, error))
     return NULL;
-  if (found == OLIVINE_PROBE_ABSENT && !create_file (path, OLIVINE_SCHEMA_DIARY, error))
+  if (found == OLIVINE_PROBE_ABSENT &&
+      !create_file (path, OLIVINE_SCHEMA_DIARY, &was_there, error))
     return NULL;
   if (!olivine_paths_make_private_file (path, error))
     return NULL;
@@ -297,6 +299,35 @@ olivine_store_files_attach_library (OlivineDb   *db,
   return attach (db, path, "mode=ro", "ATTACH ?1 AS library", error);
 }
 
+/* Of several programs that make it at once, it is new to the one that won. */
+static OlivineDb *
+open_library (const char  *path,
+              gboolean    *is_new,
+              GError     **error)
+{
+  g_autoptr (OlivineDb) db = NULL;
+  OlivineProbe found = OLIVINE_PROBE_ABSENT;
+  gboolean was_there = TRUE;
+
+  if (!olivine_schema_probe (path, OLIVINE_SCHEMA_CATALOGUE, &found, error))
+    return NULL;
+  if (found == OLIVINE_PROBE_ABSENT &&
+      !create_file (path, OLIVINE_SCHEMA_CATALOGUE, &was_there, error))
+    return NULL;
+  *is_new = !was_there;
+  if (!olivine_paths_make_private_file (path, error))
+    return NULL;
+
+  db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
+  if (db == NULL ||
+      !use_wal (db, error) ||
+      !olivine_db_exec (db, "PRAGMA main.synchronous = FULL", error) ||
+      !bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 /**
  * olivine_store_files_open_library:
  * @path: the absolute path of library.db
@@ -314,43 +345,53 @@ OlivineDb *
 olivine_store_files_open_library (const char  *path,
                                   GError     **error)
 {
-  g_autoptr (OlivineDb) db = NULL;
-  OlivineProbe found = OLIVINE_PROBE_ABSENT;
+  gboolean is_new = FALSE;
 
-  if (!olivine_schema_probe (path, OLIVINE_SCHEMA_CATALOGUE, &found, error))
-    return NULL;
-  if (found == OLIVINE_PROBE_ABSENT && !create_file (path, OLIVINE_SCHEMA_CATALOGUE, error))
-    return NULL;
-  if (!olivine_paths_make_private_file (path, error))
-    return NULL;
-
-  db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
-  if (db == NULL ||
-      !use_wal (db, error) ||
-      !olivine_db_exec (db, "PRAGMA main.synchronous = FULL", error) ||
-      !bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error))
-    return NULL;
-
-  return g_steal_pointer (&db);
+  return open_library (path, &is_new, error);
 }
 
 /**
- * olivine_store_files_open_no_library:
+ * olivine_store_files_attach_writable_library:
+ * @db: a connection whose main file is none
+ * @path: the absolute path of library.db
+ * @is_new: (out): whether it was made just now
  * @error: return location for the error
  *
- * Returns: (transfer full) (nullable): a connection to an empty library that is
- *   no file: what an import that must change nothing is tried on
+ * Attaches the imported foods as `library` for writing, in the state that
+ * olivine_store_files_open_library() leaves them in.
+ *
+ * Returns: whether they can be written
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT, _NEWER_SCHEMA, or any other
+ */
+gboolean
+olivine_store_files_attach_writable_library (OlivineDb   *db,
+                                             const char  *path,
+                                             gboolean    *is_new,
+                                             GError     **error)
+{
+  g_autoptr (OlivineDb) opened = open_library (path, is_new, error);
+
+  return opened != NULL &&
+         attach (db, path, "mode=rw", "ATTACH ?1 AS library", error) &&
+         olivine_db_exec (db, "PRAGMA library.synchronous = FULL", error);
+}
+
+/**
+ * olivine_store_files_make_no_library:
+ * @db: a connection whose main file is none
+ * @error: return location for the error
+ *
+ * Makes an empty library that is no file: what an import that must change nothing
+ * is tried on.
+ *
+ * Returns: whether it was made
  *
  * Errors: any of %OLIVINE_STORE_ERROR
  */
-OlivineDb *
-olivine_store_files_open_no_library (GError **error)
+gboolean
+olivine_store_files_make_no_library (OlivineDb  *db,
+                                     GError    **error)
 {
-  g_autoptr (OlivineDb) db = NULL;
-
-  db = olivine_db_open ("", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-  if (db == NULL || !bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error))
-    return NULL;
-
-  return g_steal_pointer (&db);
+  return bring_up_to_date (db, OLIVINE_SCHEMA_CATALOGUE, error);
 }

@@ -19,6 +19,11 @@ gboolean   olivine_store_files_attach_library (OlivineDb   *db,
                                                GError     **error);
 OlivineDb *olivine_store_files_open_library   (const char  *path,
                                                GError     **error);
-OlivineDb *olivine_store_files_open_no_library (GError    **error);
+gboolean   olivine_store_files_attach_writable_library (OlivineDb *db,
+                                               const char  *path,
+                                               gboolean    *is_new,
+                                               GError     **error);
+gboolean   olivine_store_files_make_no_library (OlivineDb  *db,
+                                               GError     **error);
 
 G_END_DECLS

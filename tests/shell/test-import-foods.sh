@@ -11,6 +11,29 @@ make_fixture=$OLIVINE_SOURCE_ROOT/tests/make-food-fixture
 
 n_kills=20
 
+# nothing_left NAME: neither a library nor what is made on the way to one.
+nothing_left () {
+  is "$(find "$folder" \( -name 'library*' -o -name '.olivine-*' -o -name 'import-*' \) | grep -c .)" 0 "$1"
+}
+
+# A first import that comes to nothing leaves nothing.
+use first
+run log '30 g almonds'
+{
+  printf 'code\tproduct_name\tbrands\tserving_quantity\tenergy_100g\tenergy-kcal_100g\tmagnesium_100g\n'
+  printf '200\tZorgon drink\tAcme\t\t\t40\t90\n'
+} >"$scratch/wrong.tsv"
+run import "$scratch/wrong.tsv"
+is "$status" 2 'first import: no row can be read'
+nothing_left 'first import: and no library is left'
+{
+  cat "$scratch/wrong.tsv"
+  printf '300\tZorgon soup\tAcme\t\t\t50\t0.02\n'
+} | gzip -c | head -c 80 >"$scratch/cut.tsv.gz"
+run import "$scratch/cut.tsv.gz"
+is "$status" 2 'first import: a file that was cut off'
+nothing_left 'first import: nor of that'
+
 # A small table with what an import has to tell.
 use small
 run log '30 g almonds'
@@ -91,6 +114,16 @@ begun=$(date +%s%N)
 run import "$scratch/many.tsv"
 took_ms=$((($(date +%s%N) - begun) / 1000000))
 run import undo
+use killed-early
+run log '30 g almonds'
+"$OLIVINE_CLI" --data-dir "$folder" import "$scratch/many.tsv" >/dev/null 2>&1 </dev/null &
+pid=$!
+sleep "$(printf '%d.%03d' $((took_ms / 10000)) $((took_ms / 10 % 1000)))"
+kill -KILL "$pid" 2>/dev/null
+is "$?" 0 'killed: while a first import was reading'
+wait "$pid" 2>/dev/null
+nothing_left 'killed: and no library is left'
+use killed
 i=0
 n_before=0
 n_merged=0
