@@ -4,9 +4,7 @@
 
 /* libarchive as a GInputStream.
  *
- * Nothing is unpacked to disk and no more than a block is held in memory.  What
- * an archive says of itself is not believed: the bytes that come out are counted
- * against those that went in, so that a small file cannot fill the disk.
+ * Nothing is unpacked to disk and no more than a block is held in memory.
  */
 
 #include "config.h"
@@ -19,18 +17,11 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#include "olivine-archive-private.h"
 #include "olivine-csv-reader.h"
 #include "olivine-excerpt.h"
 
 #define BLOCK_BYTES (1 << 16)
-
-/* Tables of foods shrink to a tenth, at best to a fiftieth; the format allows a
- * thousandth.  The first megabytes are free: a short file may be very regular. */
-#define MAX_RATIO 200
-#define FREE_BYTES (16 << 20)
-
-/* All of Open Food Facts is 12 GB. */
-#define MAX_BYTES (G_GUINT64_CONSTANT (64) << 30)
 
 struct _OlivineArchiveStream
 {
@@ -57,10 +48,7 @@ set_error (OlivineArchiveStream  *self,
   if (self->error != NULL)
     g_propagate_error (error, g_steal_pointer (&self->error));
   else
-    g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED,
-                 /* Translators: %s is the reason */
-                 _("The archive is damaged or was cut off (%s). Download it again."),
-                 reason != NULL ? reason : _("it ends too early"));
+    olivine_archive_refuse_damage (reason != NULL ? reason : _("it ends too early"), error);
 }
 
 static la_ssize_t
@@ -116,26 +104,6 @@ olivine_archive_stream_finalize (GObject *object)
   G_OBJECT_CLASS (olivine_archive_stream_parent_class)->finalize (object);
 }
 
-static void
-refuse_size (GError **error)
-{
-  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_TOO_LARGE,
-                       _("Much more comes out of the archive than a table of foods can hold, so it "
-                         "was not read on. Take the file as it is offered by its publisher."));
-}
-
-static gboolean
-check_limits (OlivineArchiveStream  *self,
-              GError               **error)
-{
-  if (self->n_unpacked <= MAX_BYTES &&
-      (self->n_unpacked <= FREE_BYTES || self->n_unpacked / MAX_RATIO <= self->n_packed))
-    return TRUE;
-  refuse_size (error);
-
-  return FALSE;
-}
-
 static gssize
 olivine_archive_stream_read (GInputStream  *stream,
                              void          *bytes,
@@ -156,7 +124,7 @@ olivine_archive_stream_read (GInputStream  *stream,
     }
   self->n_unpacked += n_read;
 
-  return check_limits (self, error) ? n_read : -1;
+  return olivine_archive_check_limits (self->n_packed, self->n_unpacked, error) ? n_read : -1;
 }
 
 static void
@@ -291,8 +259,8 @@ olivine_archive_list (GFile         *file,
       g_ptr_array_add (members, member);
       n_bytes += member->n_bytes;
     }
-  if (local_error == NULL && n_bytes > MAX_BYTES)
-    refuse_size (&local_error);
+  if (local_error == NULL && n_bytes > OLIVINE_ARCHIVE_MAX_BYTES)
+    olivine_archive_refuse_size (&local_error);
   if (local_error != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
@@ -351,42 +319,4 @@ olivine_archive_open_member (GFile         *file,
     g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
                  _("There is no %s in the archive."), quoted);
   return NULL;
-}
-
-/**
- * olivine_archive_open_gzip:
- * @packed: a .gz from its beginning
- * @cancellable: (nullable): to stop it from another thread
- * @error: return location for the error
- *
- * Returns: (transfer full) (nullable): the unpacked bytes; reading fails as that
- *   of olivine_archive_open_member() does
- *
- * Errors: %OLIVINE_EXCHANGE_ERROR_DAMAGED, or any %G_IO_ERROR
- */
-GInputStream *
-olivine_archive_open_gzip (GInputStream  *packed,
-                           GCancellable  *cancellable,
-                           GError       **error)
-{
-  g_autoptr (OlivineArchiveStream) self = NULL;
-  g_autoptr (GError) local_error = NULL;
-
-  g_return_val_if_fail (G_IS_INPUT_STREAM (packed), NULL);
-
-  self = g_object_new (OLIVINE_TYPE_ARCHIVE_STREAM, NULL);
-  self->packed = g_object_ref (packed);
-  archive_read_support_filter_gzip (self->archive);
-  archive_read_support_format_raw (self->archive);
-  archive_read_support_format_empty (self->archive);
-  if (!open_archive (self, cancellable, error))
-    return NULL;
-  next_member (self, cancellable, &local_error);
-  if (local_error != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local_error));
-      return NULL;
-    }
-
-  return G_INPUT_STREAM (g_steal_pointer (&self));
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* What is inside a .zip or .gz, as streams that unpack piece by piece. */
+/* What is inside a .zip, as streams that unpack piece by piece. */
 
 #pragma once
 
@@ -29,9 +29,6 @@ GPtrArray    *olivine_archive_list        (GFile         *file,
                                            GError       **error);
 GInputStream *olivine_archive_open_member (GFile         *file,
                                            const char    *path,
-                                           GCancellable  *cancellable,
-                                           GError       **error);
-GInputStream *olivine_archive_open_gzip   (GInputStream  *packed,
                                            GCancellable  *cancellable,
                                            GError       **error);
 void          olivine_archive_member_free (OlivineArchiveMember *member);

@@ -9,6 +9,7 @@
 
 #include "olivine-archive.h"
 #include "olivine-food-run.h"
+#include "olivine-gzip-stream.h"
 #include "olivine-text-decoder.h"
 
 #include <glib/gi18n.h>
@@ -53,7 +54,7 @@ olivine_food_source_open (GFile         *file,
   if (position != NULL)
     *position = G_SEEKABLE (stream);
 
-  return olivine_archive_open_gzip (G_INPUT_STREAM (stream), cancellable, error);
+  return olivine_gzip_stream_new (G_INPUT_STREAM (stream));
 }
 
 static gboolean
@@ -141,6 +142,7 @@ probe_gzip (GFile             *file,
 {
   g_autoptr (GInputStream) stream = olivine_food_source_open (file, NULL, cancellable, error);
   g_autoptr (GBytes) head = stream != NULL ? read_head (stream, cancellable, error) : NULL;
+  g_autoptr (GError) local_error = NULL;
 
   if (head == NULL)
     return FALSE;
@@ -148,9 +150,11 @@ probe_gzip (GFile             *file,
   if (*table != OLIVINE_FOOD_TABLE_NONE)
     return TRUE;
 
-  g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
+  g_set_error_literal (&local_error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
                        _("What is packed in it is no table of foods that can be read. If it is "
                          "something else, unpack it first."));
+  olivine_gzip_stream_prefer_damage (stream, cancellable, &local_error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
   return FALSE;
 }
 

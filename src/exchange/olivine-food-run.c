@@ -20,6 +20,7 @@
 
 #include "olivine-core-error.h"
 #include "olivine-excerpt.h"
+#include "olivine-gzip-stream.h"
 
 #define PIECE_BYTES (1 << 16)
 #define MAX_REJECTS_KEPT 10000
@@ -82,9 +83,13 @@ read_all (OlivineFoodRun  *run,
 
   do
     {
-      if (!read_piece (run, stream, bytes, &n_bytes, error) ||
-          !feed (reader, bytes, n_bytes, error))
+      if (!read_piece (run, stream, bytes, &n_bytes, error))
         return FALSE;
+      if (!feed (reader, bytes, n_bytes, error))
+        {
+          olivine_gzip_stream_prefer_damage (stream, run->cancellable, error);
+          return FALSE;
+        }
       if (run->position != NULL)
         run->n_bytes_read = g_seekable_tell (run->position);
       else

@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-archive.h"
+#include "olivine-gzip-stream.h"
 
 #define PIECE_BYTES (1 << 16)
 
@@ -204,7 +205,7 @@ open_unpacked (OlivineImportSource  *source,
       !go_to (source, 0, G_SEEK_SET, cancellable, error))
     return NULL;
   if (olivine_archive_is_gzip (magic, n_bytes))
-    return olivine_archive_open_gzip (source->packed, cancellable, error);
+    return olivine_gzip_stream_new (source->packed);
 
   return g_object_ref (source->packed);
 }
@@ -264,7 +265,10 @@ olivine_import_source_read (OlivineImportSource          *source,
     {
       n_bytes = read_piece (stream, bytes, cancellable, &local_error);
       if (n_bytes >= 0 && !olivine_csv_reader_feed (reader, bytes, n_bytes, error))
-        return FALSE;
+        {
+          olivine_gzip_stream_prefer_damage (stream, cancellable, error);
+          return FALSE;
+        }
       if (progress != NULL)
         progress (get_fraction (source), user_data);
     }

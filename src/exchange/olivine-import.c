@@ -217,7 +217,8 @@ read_source (Run                          *run,
   run->reader = NULL;
   if (!olivine_import_source_check_unchanged (run->source, error))
     return FALSE;
-  if (run->refusal != NULL)
+  if (run->refusal != NULL
+      && !g_error_matches (local_error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_DAMAGED))
     g_propagate_error (error, g_steal_pointer (&run->refusal));
   else if (local_error != NULL)
     g_propagate_error (error, g_steal_pointer (&local_error));

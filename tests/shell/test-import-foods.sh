@@ -34,6 +34,21 @@ run import "$scratch/cut.tsv.gz"
 is "$status" 2 'first import: a file that was cut off'
 nothing_left 'first import: nor of that'
 
+# A byte that was turned over on its way is found, whatever it seems to say.
+{
+  printf 'code\tproduct_name\tbrands\tserving_quantity\tenergy_100g\tenergy-kcal_100g\tmagnesium_100g\n'
+  printf '300\tZorgon soup\tAcme\t\t\t50\t0.02\n'
+} | gzip -1 -c >"$scratch/whole.tsv.gz"
+{
+  head -c 100 "$scratch/whole.tsv.gz"
+  printf '\377'
+  tail -c +102 "$scratch/whole.tsv.gz"
+} >"$scratch/flipped.tsv.gz"
+run import "$scratch/flipped.tsv.gz"
+is "$status" 2 'a damaged .gz is refused'
+like "$err" '*damaged*Download it again*' 'a damaged .gz: what to do'
+nothing_left 'a damaged .gz: and no library is left'
+
 # A small table with what an import has to tell.
 use small
 run log '30 g almonds'

@@ -72,6 +72,31 @@ test_cut_off (StoreFixture  *fixture,
   food_fixture_check (fixture, packed, FALSE, "open-food-facts", 3000, 0, 0);
 }
 
+/* Wherever a bit of it was turned over; its header's time and system may be anything. */
+static void
+test_flipped (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autoptr (GString) text = food_fixture_make_off (300);
+  g_autofree char *path = food_fixture_write_gzip (text->str, text->len, 0);
+  g_autofree char *bytes = NULL;
+  gsize n_bytes = 0;
+  guint n_refused = 0;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  for (gsize at = 10; at < n_bytes; at += 1 + (at + 8 < n_bytes ? at % 23 : 0))
+    {
+      bytes[at] ^= 0x20;
+      fixture_write_file (path, bytes, n_bytes);
+      food_fixture_check_refused (fixture, path, OLIVINE_EXCHANGE_ERROR_DAMAGED, "damaged");
+      bytes[at] ^= 0x20;
+      n_refused++;
+    }
+  g_assert_cmpuint (n_refused, >, 100);
+  fixture_write_file (path, bytes, n_bytes);
+  food_fixture_check (fixture, path, FALSE, "open-food-facts", 300, 0, 0);
+}
+
 /* A header, and then nothing but lines that hold nothing. */
 static void
 test_bomb (StoreFixture  *fixture,
@@ -338,6 +363,7 @@ main (int   argc,
   store_fixture_init (&argc, &argv);
 
   STORE_FIXTURE_ADD ("/olivine/food-hostile/cut-off", test_cut_off);
+  STORE_FIXTURE_ADD ("/olivine/food-hostile/flipped", test_flipped);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/bomb", test_bomb);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/says-it-is-large", test_says_it_is_large);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/paths", test_paths);
