@@ -290,8 +290,11 @@ print_meanings (GString *output)
                    "\nMeanings\n"
                    "  date, food                these two must be there\n"
                    "  time, meal, amount, unit, grams, note, ignore\n"
+                   "  kind                      food, supplement, antacid, laxative or another kind of\n"
+                   "                            product, row by row; what is no food is a dose\n"
                    "  magnesium mg, …           a nutrient with g, mg or ug; energy with kcal or kj\n"
-                   "  Behind it, where the file leaves it open: ;dates=dmy ;decimal=comma\n");
+                   "  Behind it, where the file leaves it open: ;dates=dmy ;decimal=comma,\n"
+                   "  and of a table of supplements, or of another kind of product: ;kind=supplement\n");
 }
 
 /**

@@ -128,12 +128,21 @@ is_counted (const OlivineEntry *entry)
          && (unit == NULL || unit->dimension != OLIVINE_DIMENSION_MASS);
 }
 
-/* A dose has a count and no weight: 5 g of powder are one dose, not five, and 2000
- * IU of a vitamin not two thousand. */
-static void
-count_dose (OlivineEntry *entry,
-            const char   *cell)
+/**
+ * olivine_foreign_entry_count_dose:
+ * @entry: an entry whose amount was read
+ * @cell: how the file says it
+ *
+ * Gives a dose, and no food, its count.  It has no weight: 5 g of powder are one dose,
+ * not five, and 2000 IU of a vitamin not two thousand; its note keeps what they were.
+ */
+void
+olivine_foreign_entry_count_dose (OlivineEntry *entry,
+                                  const char   *cell)
 {
+  if (entry->kind == OLIVINE_KIND_FOOD)
+    return;
+
   entry->meal = OLIVINE_MEAL_NONE;
   entry->grams = OLIVINE_UNKNOWN;
   if (is_counted (entry))
@@ -169,8 +178,7 @@ olivine_foreign_entry_read_amount (OlivineTable                 *table,
   if (!olivine_amount_text_read (&table->numbers, cell, &amount, error))
     return FALSE;
   olivine_amount_text_give (&amount, entry);
-  if (entry->kind != OLIVINE_KIND_FOOD)
-    count_dose (entry, cell);
+  olivine_foreign_entry_count_dose (entry, cell);
 
   return TRUE;
 }

@@ -31,6 +31,8 @@ gboolean olivine_foreign_entry_read_amount (OlivineTable                 *table,
                                             const char                   *cell,
                                             OlivineEntry                 *entry,
                                             GError                      **error);
+void     olivine_foreign_entry_count_dose  (OlivineEntry                 *entry,
+                                            const char                   *cell);
 gboolean olivine_foreign_entry_check       (OlivineTable                 *table,
                                             const OlivineForeignColumns  *columns,
                                             const OlivineEntry           *entry,

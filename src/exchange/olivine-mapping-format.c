@@ -3,8 +3,8 @@
  */
 
 /* A table whose columns a person named, read as the diaries of other apps are: a
- * food keeps the figures of its file.  What is taken as a supplement such a table
- * cannot say, so every row is food.
+ * food keeps the figures of its file.  A row is a dose where a column tells so, or
+ * where the person says it of the whole table.
  */
 
 #include "config.h"
@@ -16,6 +16,7 @@
 #include "olivine-foreign-entry.h"
 #include "olivine-header-units.h"
 #include "olivine-import-entry.h"
+#include "olivine-mapping-kind.h"
 
 static const char *const no_columns[] = { NULL };
 
@@ -34,7 +35,21 @@ set_text (char       **field,
   *field = g_strdup (text);
 }
 
-/* A weight that stands in a column of its own is what was eaten. */
+static gboolean
+read_kind (OlivineTable         *table,
+           const OlivineRecord  *record,
+           OlivineEntry         *entry,
+           GError              **error)
+{
+  const char *column = olivine_mapping_find (table->mapping, OLIVINE_MEANING_KIND);
+
+  table->column = column;
+
+  return olivine_mapping_read_kind (column != NULL ? olivine_table_get (table, record, column) : "",
+                                    table->mapping->kind, &entry->kind, error);
+}
+
+/* A weight that stands in a column of its own is what was eaten; a dose has none. */
 static gboolean
 read_grams (OlivineTable         *table,
             const OlivineRecord  *record,
@@ -44,7 +59,7 @@ read_grams (OlivineTable         *table,
   const char *column = olivine_mapping_find (table->mapping, OLIVINE_MEANING_GRAMS);
   gint64 grams = OLIVINE_UNKNOWN;
 
-  if (column == NULL)
+  if (column == NULL || entry->kind != OLIVINE_KIND_FOOD)
     return TRUE;
   if (!olivine_table_get_thousandths (table, record, column, &grams, error))
     return FALSE;
@@ -72,13 +87,17 @@ read_amount (OlivineTable                 *table,
   g_autofree char *amount = NULL;
 
   if (names->amount == NULL)
-    return TRUE;
+    {
+      olivine_foreign_entry_count_dose (entry, "");
+      return TRUE;
+    }
   amount = olivine_amount_text_join (olivine_table_get (table, record, names->amount),
                                      unit != NULL ? olivine_table_get (table, record, unit) : "");
 
   return olivine_foreign_entry_read_amount (table, names, amount, entry, error);
 }
 
+/* What was weighed of a dose is in its note already. */
 static void
 read_note (OlivineTable        *table,
            const OlivineRecord *record,
@@ -87,7 +106,13 @@ read_note (OlivineTable        *table,
   const char *column = olivine_mapping_find (table->mapping, OLIVINE_MEANING_NOTE);
   const char *note = column != NULL ? olivine_table_get (table, record, column) : "";
 
-  if (*note != '\0')
+  if (*note != '\0' && *entry->note != '\0')
+    {
+      g_autofree char *both = g_strconcat (entry->note, ", ", note, NULL);
+
+      set_text (&entry->note, both);
+    }
+  else if (*note != '\0')
     set_text (&entry->note, note);
 }
 
@@ -106,7 +131,8 @@ read_row (OlivineTable         *table,
   };
   g_autoptr (OlivineEntry) entry = olivine_entry_new ();
 
-  if (!olivine_foreign_entry_read (table, record, &names, entry, error)
+  if (!read_kind (table, record, entry, error)
+      || !olivine_foreign_entry_read (table, record, &names, entry, error)
       || !read_amount (table, record, &names, entry, error)
       || !read_grams (table, record, entry, error))
     return FALSE;

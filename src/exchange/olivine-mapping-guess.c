@@ -31,6 +31,7 @@ static const KindWords word_table[] = {
   { OLIVINE_MEANING_UNIT, "unit;units;einheit;unit\303\251;unidad" },
   { OLIVINE_MEANING_GRAMS, "grams;weight (g);grams (g);amount (g);gramm;gewicht (g);menge (g);"
                            "grammes;poids (g);gramos;peso (g)" },
+  { OLIVINE_MEANING_KIND, "kind;product kind" },
   { OLIVINE_MEANING_NOTE, "note;notes;comment;comments;notiz;bemerkung;kommentar;remarque;nota" },
 };
 

@@ -3,7 +3,8 @@
  */
 
 /* A mapping as text, as it is typed and kept: `Datum=date,"Fett, gesamt"=fat g`, and
- * behind a semicolon what the file leaves open: `;dates=dmy;decimal=comma`.
+ * behind a semicolon what the file leaves open: `;dates=dmy;decimal=comma`, or
+ * `;kind=supplement` of a table that is no food.
  */
 
 #include "config.h"
@@ -21,7 +22,7 @@ static const char *const kind_words[] = {
   [OLIVINE_MEANING_TIME] = "time",     [OLIVINE_MEANING_MEAL] = "meal",
   [OLIVINE_MEANING_FOOD] = "food",     [OLIVINE_MEANING_AMOUNT] = "amount",
   [OLIVINE_MEANING_UNIT] = "unit",     [OLIVINE_MEANING_GRAMS] = "grams",
-  [OLIVINE_MEANING_NOTE] = "note",
+  [OLIVINE_MEANING_NOTE] = "note",     [OLIVINE_MEANING_KIND] = "kind",
 };
 
 static const char *const mass_units[] = { "g", "mg", "ug" };
@@ -137,8 +138,8 @@ olivine_meaning_from_text (const char      *text,
   quoted = olivine_excerpt (text);
   g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
                /* Translators: the words of the list are typed as they are */
-               _("A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note "
-                 "or ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, "
+               _("A column cannot be “%s”. It is date, time, meal, food, amount, unit, grams, note, "
+                 "kind or ignore, or a nutrient with its unit: magnesium, potassium, phosphorus, "
                  "calcium, sodium, protein, carbohydrate, fat or fibre with mg, g or ug, energy "
                  "with kcal or kj."), quoted);
   return FALSE;
@@ -188,6 +189,8 @@ olivine_mapping_to_text (const OlivineMapping *mapping)
   if (mapping->decimal != OLIVINE_DECIMAL_UNKNOWN)
     g_string_append (text, mapping->decimal == OLIVINE_DECIMAL_COMMA ? ";decimal=comma"
                                                                      : ";decimal=dot");
+  if (mapping->kind != OLIVINE_KIND_FOOD)
+    g_string_append_printf (text, ";kind=%s", olivine_kind_to_nick (mapping->kind));
 
   return g_string_free (text, FALSE);
 }
@@ -258,10 +261,28 @@ read_column (OlivineMapping  *mapping,
 }
 
 static gboolean
+read_kind (OlivineMapping  *mapping,
+           const char      *nick,
+           GError         **error)
+{
+  g_autoptr (GError) reason = NULL;
+
+  if (olivine_kind_from_nick (nick, &mapping->kind, &reason))
+    return TRUE;
+
+  g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT, "kind=: %s",
+               reason->message);
+  return FALSE;
+}
+
+static gboolean
 read_setting (OlivineMapping  *mapping,
               const char      *setting,
               GError         **error)
 {
+  if (g_str_has_prefix (setting, "kind="))
+    return read_kind (mapping, setting + strlen ("kind="), error);
+
   if (g_str_equal (setting, "dates=dmy"))
     mapping->date_order = OLIVINE_DATE_ORDER_DMY;
   else if (g_str_equal (setting, "dates=mdy"))
@@ -275,8 +296,8 @@ read_setting (OlivineMapping  *mapping,
       g_autofree char *quoted = olivine_excerpt (setting);
 
       g_set_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT,
-                   _("“%s” is no setting. They are dates=dmy, dates=mdy, decimal=comma and "
-                     "decimal=dot."), quoted);
+                   _("“%s” is no setting. They are dates=dmy, dates=mdy, decimal=comma, "
+                     "decimal=dot and kind=supplement or another kind."), quoted);
       return FALSE;
     }
 

@@ -7,6 +7,7 @@
 
 #pragma once
 
+#include "olivine-entry.h"
 #include "olivine-import.h"
 #include "olivine-nutrient.h"
 
@@ -22,6 +23,7 @@ typedef enum {
   OLIVINE_MEANING_UNIT,    /* of the amount */
   OLIVINE_MEANING_GRAMS,
   OLIVINE_MEANING_NOTE,
+  OLIVINE_MEANING_KIND,    /* food, supplement or another kind of product */
   OLIVINE_MEANING_NUTRIENT,
 } OlivineMeaningKind;
 
@@ -49,6 +51,7 @@ struct _OlivineMapping
   GPtrArray        *columns;    /* of OlivineMappedColumn; what is not in it is ignored */
   OlivineDecimal    decimal;
   OlivineDateOrder  date_order;
+  OlivineKind       kind;       /* of the rows whose own column does not tell */
 };
 
 OlivineMapping *olivine_mapping_new         (void);

@@ -134,6 +134,23 @@ like "$(diary_of mapped)" '*2026-11-20,,,,food,,Linsen,200.5,g,200.5,72.3,*1.1,*
 printf 'Speise;Datum;"Fett, gesamt";Magnesium;Menge\nTofu;22.11.2026;4;;100\n' >"$scratch/table.csv"
 run --csv import "$scratch/table.csv"
 is "$(column format),$(column imported)" table,1 'which is remembered for the next'
+use mapped-doses
+run profile set kidney=ckd egfr=12 egfr-date=2026-11-01
+printf 'Tag;Was;Art;Mg\n%s;Magnesium;Supplement;200\n%s;Reis;Lebensmittel;30\n' "$(date +%F)" "$(date +%F)" \
+  >"$scratch/kinds.csv"
+run --csv import "$scratch/kinds.csv" --map 'Tag=date,Was=food,Art=kind,Mg=magnesium mg'
+is "$(column imported)" 2 'a column tells food from supplements'
+like "$err" "*seven days*KID-01 on $(date +%F):*" 'its doses pass the cautions, told with their day'
+run --csv day
+is "$(column food_mg),$(column supplement_mg)" 30,200 'and are counted apart'
+printf 'Tag;Mittel;Mg\n%s;Pulver;90\n' "$(date +%F)" >"$scratch/all.csv"
+run --csv import "$scratch/all.csv" --map 'Tag=date,Mittel=food,Mg=magnesium mg;kind=supplement'
+is "$(column imported)" 1 'a whole table is supplements'
+like "$err" '*KID-01*' 'and its doses pass the cautions too'
+run --csv day
+is "$(column food_mg),$(column supplement_mg)" 30,290 'and is no food'
+run import --help
+like "$out" '*kind *supplement*;kind=supplement*' 'import --help says how'
 gzip -c "$scratch/cronometer-servings-2024.csv" >"$scratch/packed.gz"
 run --csv import "$scratch/packed.gz"
 is "$(column format),$(column imported)" "cronometer-servings,$rows" 'a packed diary is unpacked'

@@ -49,6 +49,7 @@ static const GuessCase guess_cases[] = {
   { "Day|Date|Item|Description|Weight (g)|Qty|Units|Notes|Mood",
     "Day=date,Item=food,Weight (g)=grams,Qty=amount,Units=unit,Notes=note" },
   { "Sodium (\302\265g)|Sodium (kcal)|Vitamin C (mg)", "Sodium (\302\265g)=sodium ug" },
+  { "Date|Name|Kind", "Date=date,Name=food,Kind=kind" },
   { "x|", "" },
 };
 
@@ -84,7 +85,7 @@ test_meanings (void)
       g_assert_cmpstr (again.unit, ==, meaning.unit);
       g_assert_true (g_hash_table_add (seen, g_steal_pointer (&text)));
     }
-  g_assert_cmpuint (n, ==, 9 + 9 * 3 + 2);
+  g_assert_cmpuint (n, ==, 10 + 9 * 3 + 2);
   g_assert_true (olivine_meaning_from_text (" Energy KJ", &meaning, NULL));
   g_assert_cmpstr (meaning.unit, ==, "kj");
   g_assert_true (olivine_meaning_from_text ("sodium \302\265g", &meaning, NULL));
@@ -96,6 +97,9 @@ static const char *const round_trips[] = {
   "Datum=date,\"Fett, gesamt\"=fat g,\"say \"\"what\"\"\"=note,x=ignore",
   "a=date,b=food,c=energy kj;dates=dmy;decimal=comma",
   "a=date,b=food;dates=mdy;decimal=dot",
+  "a=date,b=food,c=kind",
+  "a=date,b=food;dates=dmy;kind=supplement",
+  "a=date,b=food;kind=prescribed-binder",
 };
 
 static void
@@ -129,6 +133,7 @@ static const WrongCase wrong_texts[] = {
   { "Mg=magnesium kcal", "*magnesium kcal*" },
   { "E=energy g", "*energy g*" },
   { "Datum=date;dates=ymd", "*“dates=ymd” is no setting*" },
+  { "Datum=date;kind=pill", "*kind=*“pill”*supplement*" },
 };
 
 static void
@@ -275,6 +280,72 @@ test_decimal_is_said (void)
   assert_entries (other, "2026-11-20|||food|A|g||1234|1234|||\n");
 }
 
+#define KINDS_MAP \
+  "Day=date,What=food,Sort=kind,How much=amount,Weight=grams,Mg=magnesium mg,Note=note"
+
+/* What is no food is a dose: counted and not weighed, without a meal. */
+static void
+test_kinds (void)
+{
+  static const char text[] =
+    "Day,What,Sort,How much,Weight,Mg,Note\n"
+    "2026-11-20,Oats,Food,40 g,40,55,\n"
+    "2026-11-20,Pill,supplements,2 tablets,1.5,200,with water\n"
+    "2026-11-20,Powder,Nahrungserg\303\244nzungsmittel,5 g,5,100,with water\n"
+    "2026-11-20,Milk,Antacid,,,50,\n"
+    "2026-11-20,Salt,Bowel prep,,,10,\n"
+    "2026-11-20,Tea,,200 ml,,2,\n"
+    "2026-11-20,Cheese,Dairy,30 g,30,8,\n"
+    "2026-11-20,Too much,Supplement,1,,90000,\n";
+  g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineImportResult) result = import_mapped (store, text, KINDS_MAP, &error);
+  const OlivineReject *reject = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (result->n_imported, ==, 6);
+  g_assert_cmpuint (result->n_rejected, ==, 2);
+  reject = result->rejects->pdata[0];
+  g_assert_cmpuint (reject->line, ==, 8);
+  g_assert_cmpstr (reject->value, ==, "Dairy");
+  g_assert_nonnull (strstr (reject->reason, "supplement"));
+  reject = result->rejects->pdata[1];
+  g_assert_cmpuint (reject->line, ==, 9);
+  g_assert_nonnull (strstr (reject->reason, "--confirm-amount"));
+  assert_entries (store,
+                  "2026-11-20|||food|Oats|g||40|40|55||\n"
+                  "2026-11-20|||supplement|Pill|tablet|with water|2||200||\n"
+                  "2026-11-20|||supplement|Powder||5 g, with water|1||100||\n"
+                  "2026-11-20|||antacid|Milk|||1||50||\n"
+                  "2026-11-20|||bowel-prep|Salt|||1||10||\n"
+                  "2026-11-20|||food|Tea|ml||200||2||\n");
+}
+
+/* All rows are supplements, but where a column says something else. */
+static void
+test_all_supplements (void)
+{
+  static const char text[] = "Day,What,Sort,Weight,Mg\n2026-11-20,Pill,,1.5,200\n"
+                             "2026-11-20,Oats,food,40,55\n";
+  g_autoptr (OlivineStore) store = import_fixture_open_store ("column");
+  g_autoptr (OlivineStore) other = import_fixture_open_store ("no-column");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineImportResult) by_column = NULL;
+  g_autoptr (OlivineImportResult) all = NULL;
+
+  by_column = import_mapped (store, text, "Day=date,What=food,Sort=kind,Weight=grams,"
+                             "Mg=magnesium mg;kind=supplement", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (by_column->n_imported, ==, 2);
+  assert_entries (store, "2026-11-20|||supplement|Pill|||1||200||\n"
+                  "2026-11-20|||food|Oats|g||40|40|55||\n");
+  all = import_mapped (other, text, "Day=date,What=food,Mg=magnesium mg;kind=laxative", &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->n_imported, ==, 2);
+  assert_entries (other, "2026-11-20|||laxative|Pill|||1||200||\n"
+                  "2026-11-20|||laxative|Oats|||1||55||\n");
+}
+
 /* Said once, a header is known; in whatever order its columns stand. */
 static void
 test_remembered (void)
@@ -419,6 +490,8 @@ main (int   argc,
   g_test_add_func ("/olivine/mapping/us-dates", test_us_dates);
   g_test_add_func ("/olivine/mapping/kilojoules-only", test_kilojoules_only);
   g_test_add_func ("/olivine/mapping/decimal-is-said", test_decimal_is_said);
+  g_test_add_func ("/olivine/mapping/kinds", test_kinds);
+  g_test_add_func ("/olivine/mapping/all-supplements", test_all_supplements);
   g_test_add_func ("/olivine/mapping/remembered", test_remembered);
   g_test_add_func ("/olivine/mapping/mapping-wins", test_mapping_wins);
   g_test_add_func ("/olivine/mapping/preview", test_preview);

@@ -218,6 +218,42 @@ test_imports_and_remembers (WidgetFixture *fixture,
   g_assert_cmpint (magnesium_of_today (fixture), ==, 76000);
 }
 
+/* A row that is a dose is none of the food: by a column, or all of them. */
+static void
+test_supplements (WidgetFixture *fixture,
+                  gconstpointer  user_data)
+{
+  GObject *window = open_table (fixture);
+  GObject *view = widget_child (window, "mapping_view");
+  AdwComboRow *kind_row = ADW_COMBO_ROW (widget_child (view, "kind_row"));
+
+  forget_all (view);
+  for (guint i = 0; i < G_N_ELEMENTS (german) - 1; i++)
+    say (view, i);
+  g_assert_cmpuint (adw_combo_row_get_selected (kind_row), ==, OLIVINE_KIND_FOOD);
+  adw_combo_row_set_selected (kind_row, OLIVINE_KIND_SUPPLEMENT);
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (sample_row (view, 0))), ==,
+                   "Haferflocken · 40 g · Magnesium 55,5 mg · Supplement");
+  /* “lecker” is no kind, and says so. */
+  olivine_mapping_row_set_meaning (find_row (view, "Anmerkung"),
+                                   (OlivineMeaning) { OLIVINE_MEANING_KIND });
+  g_assert_nonnull (strstr (adw_action_row_get_subtitle (sample_row (view, 0)), "lecker"));
+  g_assert_cmpstr (adw_action_row_get_subtitle (sample_row (view, 1)), ==, "13.03.2026");
+
+  widget_activate (window, "import.next");
+  g_assert_cmpstr (wait_for_page (window), ==, "review");
+  widget_activate (window, "import.columns");
+  g_assert_cmpstr (wait_for_page (window), ==, "mapping");
+  g_assert_cmpuint (adw_combo_row_get_selected (kind_row), ==, OLIVINE_KIND_SUPPLEMENT);
+  olivine_mapping_row_set_meaning (find_row (view, "Anmerkung"), (OlivineMeaning) { 0 });
+  widget_activate (window, "import.next");
+  g_assert_cmpstr (wait_for_page (window), ==, "review");
+  widget_activate (window, "import.next");
+  g_assert_cmpstr (wait_for_page (window), ==, "result");
+  g_assert_cmpint (olivine_context_get_day (fixture->context)->intake.food_mg, ==, 0);
+  g_assert_cmpint (olivine_context_get_day (fixture->context)->intake.supplement_mg, ==, 55500);
+}
+
 /* What is no table at all is told, not asked about. */
 static void
 test_no_table (WidgetFixture *fixture,
@@ -258,6 +294,7 @@ main (int    argc,
   ADD ("asks", test_asks);
   ADD ("sample", test_sample);
   ADD ("imports-and-remembers", test_imports_and_remembers);
+  ADD ("supplements", test_supplements);
   ADD ("no-table", test_no_table);
   g_test_add_func ("/olivine/import-mapping/words", test_words);
 

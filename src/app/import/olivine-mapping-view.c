@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-dose-format.h"
 #include "olivine-mapping-row.h"
 #include "olivine-mapping-sample.h"
 #include "olivine-mapping-words.h"
@@ -23,6 +24,7 @@ struct _OlivineMappingView
   GtkLabel       *reason_label;
   AdwComboRow    *decimal_row;
   AdwComboRow    *dates_row;
+  AdwComboRow    *kind_row;
   GtkWidget      *sample_group;
   GtkListBox     *sample;
 
@@ -182,15 +184,30 @@ olivine_mapping_view_class_init (OlivineMappingViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, reason_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, decimal_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, dates_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, kind_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, sample_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineMappingView, sample);
   gtk_widget_class_bind_template_callback (widget_class, update);
+}
+
+/* In the order of OlivineKind, food first. */
+static void
+add_kinds (OlivineMappingView *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  for (int kind = OLIVINE_KIND_FOOD; kind <= OLIVINE_KIND_PRESCRIBED; kind++)
+    gtk_string_list_append (names, olivine_kind_get_name ((OlivineKind) kind));
+  self->is_showing = TRUE;
+  adw_combo_row_set_model (self->kind_row, G_LIST_MODEL (names));
+  self->is_showing = FALSE;
 }
 
 static void
 olivine_mapping_view_init (OlivineMappingView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_kinds (self);
 }
 
 static void
@@ -241,6 +258,7 @@ olivine_mapping_view_show (OlivineMappingView   *self,
                                 : (OlivineMeaning) { 0 });
   adw_combo_row_set_selected (self->decimal_row, mapping != NULL ? mapping->decimal : 0);
   adw_combo_row_set_selected (self->dates_row, mapping != NULL ? mapping->date_order : 0);
+  adw_combo_row_set_selected (self->kind_row, mapping != NULL ? mapping->kind : 0);
   self->is_showing = FALSE;
   update (self);
 }
@@ -269,6 +287,7 @@ olivine_mapping_view_dup_mapping (OlivineMappingView *self)
     }
   mapping->decimal = (OlivineDecimal) adw_combo_row_get_selected (self->decimal_row);
   mapping->date_order = (OlivineDateOrder) adw_combo_row_get_selected (self->dates_row);
+  mapping->kind = (OlivineKind) adw_combo_row_get_selected (self->kind_row);
 
   return mapping;
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-dose-format.h"
 #include "olivine-format.h"
 
 /* More would not fit in a line. */
@@ -26,6 +27,7 @@ static const char *const kind_names[] = {
   [OLIVINE_MEANING_UNIT] = NC_("column", "Unit of the Amount"),
   [OLIVINE_MEANING_GRAMS] = NC_("column", "Weight in Grams"),
   [OLIVINE_MEANING_NOTE] = NC_("column", "Note"),
+  [OLIVINE_MEANING_KIND] = NC_("column", "Food or Supplement"),
 };
 
 /**
@@ -122,7 +124,14 @@ olivine_mapping_format_row (const OlivineMapping *mapping,
                             GPtrArray            *header,
                             GPtrArray            *cells)
 {
-  return format_kinds (mapping, header, cells, OLIVINE_MEANING_FOOD, OLIVINE_MEANING_NUTRIENT);
+  g_autofree char *text = format_kinds (mapping, header, cells, OLIVINE_MEANING_FOOD,
+                                        OLIVINE_MEANING_NUTRIENT);
+
+  if (mapping->kind == OLIVINE_KIND_FOOD
+      || olivine_mapping_find (mapping, OLIVINE_MEANING_KIND) != NULL)
+    return g_steal_pointer (&text);
+
+  return g_strdup_printf ("%s · %s", text, olivine_kind_get_name (mapping->kind));
 }
 
 /**
