@@ -14,10 +14,9 @@
 #include <string.h>
 
 #include "cli-rows.h"
+#include "olivine-caution-week.h"
 #include "olivine-diary.h"
 #include "olivine-profile.h"
-
-#define WEEK_DAYS 7
 
 static const char *const severity_words[OLIVINE_N_SEVERITIES] = {
   [OLIVINE_SEVERITY_INFO] = "information",
@@ -100,55 +99,12 @@ cli_tell_day (Cli          *cli,
   return TRUE;
 }
 
-/* Of each rule the severest day, and of equal days the first that was asked for. */
-static void
-keep_severest (GPtrArray   *kept,
-               GPtrArray   *dates,
-               GPtrArray   *cautions,
-               OlivineDate  date)
-{
-  for (guint i = 0; i < cautions->len; i++)
-    {
-      OlivineCaution *caution = g_ptr_array_index (cautions, i);
-      OlivineCaution *known = olivine_cautions_find (kept, caution->id);
-      guint position = kept->len;
-
-      if (known != NULL && known->severity >= caution->severity)
-        continue;
-      if (known != NULL && g_ptr_array_find (kept, known, &position))
-        {
-          g_ptr_array_remove_index (kept, position);
-          g_ptr_array_remove_index (dates, position);
-        }
-      g_ptr_array_add (kept, olivine_caution_ref (caution));
-      g_ptr_array_add (dates, olivine_date_to_text (date));
-    }
-}
-
-/* Severest first, otherwise as they were found. */
-static void
-tell_kept (GPtrArray *kept,
-           GPtrArray *dates)
-{
-  if (kept->len > 0)
-    cli_warn ("What stands for the last seven days:");
-  for (int severity = OLIVINE_SEVERITY_STOP; severity >= OLIVINE_SEVERITY_INFO; severity--)
-    for (guint i = 0; i < kept->len; i++)
-      {
-        const OlivineCaution *caution = g_ptr_array_index (kept, i);
-        g_autofree char *when = g_strdup_printf (" on %s", (char *) g_ptr_array_index (dates, i));
-
-        if ((int) caution->severity == severity)
-          tell_caution (caution, when);
-      }
-}
-
 /**
  * cli_tell_week:
  * @cli: the run
  * @error: return location for an error
  *
- * Tells on stderr what stands for the last seven days, each rule once.
+ * Tells on stderr what stands for the last seven days, each rule once with its day.
  *
  * Returns: whether it could be found out
  */
@@ -156,20 +112,20 @@ gboolean
 cli_tell_week (Cli     *cli,
                GError **error)
 {
-  g_autoptr (GPtrArray) kept = NULL;
-  g_autoptr (GPtrArray) dates = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) cautions = olivine_store_cautions_of_week (cli->store, cli->today, error);
 
-  kept = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_caution_unref);
-  for (int i = 0; i < WEEK_DAYS; i++)
+  if (cautions == NULL)
+    return FALSE;
+  if (cautions->len > 0)
+    cli_warn ("What stands for the last seven days:");
+  for (guint i = 0; i < cautions->len; i++)
     {
-      OlivineDate date = olivine_date_add_days (cli->today, -i);
-      g_autoptr (GPtrArray) cautions = olivine_store_cautions (cli->store, date, NULL, TRUE, error);
+      const OlivineDatedCaution *dated = g_ptr_array_index (cautions, i);
+      g_autofree char *day = olivine_date_to_text (dated->date);
+      g_autofree char *when = g_strdup_printf (" on %s", day);
 
-      if (cautions == NULL)
-        return FALSE;
-      keep_severest (kept, dates, cautions, date);
+      tell_caution (dated->caution, when);
     }
-  tell_kept (kept, dates);
 
   return TRUE;
 }

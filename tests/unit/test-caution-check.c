@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "olivine-caution-week.h"
 #include "olivine-dose.h"
 #include "olivine-health.h"
 #include "olivine-journal.h"
@@ -281,6 +282,46 @@ test_food (StoreFixture  *fixture,
   g_assert_cmpuint (little->len, ==, 0);
 }
 
+static void
+assert_week (StoreFixture *fixture,
+             const char   *expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) week = olivine_store_cautions_of_week (fixture->store, fixture_day (TODAY),
+                                                               &error);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < week->len; i++)
+    {
+      const OlivineDatedCaution *dated = week->pdata[i];
+      g_autofree char *day = olivine_date_to_text (dated->date);
+
+      g_string_append_printf (text, "%s%s %s", i > 0 ? "; " : "", dated->caution->id, day);
+    }
+  g_assert_cmpstr (text->str, ==, expected);
+}
+
+/* Each rule once: on its severest day, and of equal ones the latest. */
+static void
+test_week (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  set_healthy_adult (fixture);
+  assert_week (fixture, "");
+  olivine_entry_unref (add_dose (fixture, "2026-11-13", 360));
+  assert_week (fixture, "");
+  olivine_entry_unref (add_dose (fixture, "2026-11-14", 360));
+  assert_week (fixture, "UL-01 2026-11-14; UL-04 2026-11-14");
+  olivine_entry_unref (add_dose (fixture, "2026-11-18", 360));
+  olivine_entry_unref (add_dose (fixture, TODAY, 10));
+  assert_week (fixture, "UL-01 2026-11-18; UL-04 2026-11-18");
+
+  fixture_set_profile (fixture, "2026-11-16", "kidney", "ckd");
+  fixture_set_profile (fixture, "2026-11-16", "egfr", "12");
+  assert_week (fixture, "KID-01 2026-11-20; UL-01 2026-11-18; UL-04 2026-11-18");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -300,6 +341,7 @@ main (int    argc,
   STORE_FIXTURE_ADD ("/olivine/caution-check/taken-is-in-the-past-tense",
                      test_taken_is_in_the_past_tense);
   STORE_FIXTURE_ADD ("/olivine/caution-check/food", test_food);
+  STORE_FIXTURE_ADD ("/olivine/caution-check/week", test_week);
 
   return g_test_run ();
 }

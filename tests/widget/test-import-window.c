@@ -11,6 +11,7 @@
 #include "olivine-diary.h"
 #include "olivine-import-format.h"
 #include "olivine-import-window.h"
+#include "olivine-profile.h"
 #include "olivine-reject-table.h"
 #include "widget-fixture.h"
 
@@ -129,6 +130,35 @@ test_whole_flow (WidgetFixture *fixture,
                                                                                    "end_page"))),
                    ==, "2 rows from servings.csv were taken back.");
   g_assert_cmpuint (count_on (fixture, WIDGET_FIXTURE_TODAY), ==, 0);
+}
+
+/* Doses pass the cautions, each told with its day. */
+static void
+test_cautions (WidgetFixture *fixture,
+               gconstpointer  user_data)
+{
+  static const char *const keys[] = { "kidney", "egfr", NULL };
+  static const char *const values[] = { "ckd", "12", NULL };
+  OlivineDate today = olivine_context_get_today (fixture->context);
+  g_autoptr (GError) error = NULL;
+  GObject *window = NULL;
+  GObject *result = NULL;
+  GtkWidget *card = NULL;
+
+  olivine_profile_set (olivine_context_get_store (fixture->context), olivine_date_add_days (today, -30), today, keys, values,
+                       &error);
+  g_assert_no_error (error);
+  window = open_file (fixture, "servings.csv",
+                      "Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Category\n"
+                      "2026-03-13,Citrate,1 tablet,,200,Supplements\n");
+  result = widget_child (window, "result");
+  g_assert_cmpstr (wait_for_page (window), ==, "review");
+  widget_activate (window, "import.next");
+  g_assert_cmpstr (wait_for_page (window), ==, "result");
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (widget_child (result, "cautions_group"))));
+  card = gtk_widget_get_first_child (GTK_WIDGET (widget_child (result, "cautions")));
+  g_assert_nonnull (card);
+  g_assert_cmpstr (widget_child_text (card, "severity_label"), ==, "Do not take yet · Yesterday");
 }
 
 /* What is here already is not offered again, and there is nothing to press. */
@@ -326,6 +356,7 @@ main (int    argc,
 
   ADD ("whole-flow", test_whole_flow);
   ADD ("again", test_again);
+  ADD ("cautions", test_cautions);
   ADD ("two-ways-to-read-a-date", test_two_ways_to_read_a_date);
   ADD ("unlikely-amounts", test_unlikely_amounts);
   ADD ("no-such-file", test_no_such_file);

@@ -74,14 +74,19 @@ show_text (GtkLabel *label,
 /**
  * olivine_caution_card_new:
  * @caution: what to show; not kept
+ * @day: (nullable): the day of which it is said, as people write it, where several are
+ *   spoken of
  *
  * Returns: (transfer floating): a new card
  */
 GtkWidget *
-olivine_caution_card_new (const OlivineCaution *caution)
+olivine_caution_card_new (const OlivineCaution *caution,
+                          const char           *day)
 {
   const OlivineCautionWords *words = olivine_caution_words ();
   OlivineCautionCard *self = NULL;
+  g_autofree char *severity = NULL;
+  g_autofree char *title = NULL;
   g_autofree char *heading = NULL;
   g_autofree char *details = NULL;
 
@@ -89,7 +94,8 @@ olivine_caution_card_new (const OlivineCaution *caution)
 
   self = g_object_new (OLIVINE_TYPE_CAUTION_CARD, NULL);
   gtk_image_set_from_icon_name (self->icon, olivine_severity_get_icon_name (caution->severity));
-  gtk_label_set_text (self->severity_label, olivine_severity_get_word (caution->severity));
+  severity = olivine_caution_format_on_day (olivine_severity_get_word (caution->severity), day);
+  gtk_label_set_text (self->severity_label, severity);
   show_text (self->title_label, olivine_caution_title (caution, words));
   show_text (self->message_label, olivine_caution_message (caution, words));
   show_text (self->reason_label, olivine_caution_format_reason (caution));
@@ -97,7 +103,8 @@ olivine_caution_card_new (const OlivineCaution *caution)
   show_text (self->source_label, olivine_caution_format_source (caution));
   gtk_widget_add_css_class (GTK_WIDGET (self), olivine_severity_get_css_class (caution->severity));
 
-  heading = olivine_caution_format_heading (caution);
+  title = olivine_caution_format_heading (caution);
+  heading = olivine_caution_format_on_day (title, day);
   details = olivine_caution_format_details (caution);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, heading,

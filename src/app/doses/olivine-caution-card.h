@@ -18,6 +18,7 @@ G_BEGIN_DECLS
 #define OLIVINE_TYPE_CAUTION_CARD (olivine_caution_card_get_type ())
 G_DECLARE_FINAL_TYPE (OlivineCautionCard, olivine_caution_card, OLIVINE, CAUTION_CARD, GtkBox)
 
-GtkWidget            *olivine_caution_card_new         (const OlivineCaution *caution);
+GtkWidget            *olivine_caution_card_new         (const OlivineCaution *caution,
+                                                        const char           *day);
 
 G_END_DECLS

@@ -141,6 +141,26 @@ olivine_caution_format_heading (const OlivineCaution *caution)
 }
 
 /**
+ * olivine_caution_format_on_day:
+ * @heading: what is said of a caution
+ * @day: (nullable): the day of which it is said, as people write it
+ *
+ * Returns: (transfer full): "Do not take yet · Friday 20 November"; @heading without a day
+ */
+char *
+olivine_caution_format_on_day (const char *heading,
+                               const char *day)
+{
+  g_return_val_if_fail (heading != NULL, NULL);
+
+  if (day == NULL)
+    return g_strdup (heading);
+
+  /* Translators: how strongly something is cautioned against, and on which day */
+  return g_strdup_printf (C_("caution", "%s · %s"), heading, day);
+}
+
+/**
  * olivine_caution_format_reason:
  * @caution: a caution
  *

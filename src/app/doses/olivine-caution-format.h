@@ -16,6 +16,8 @@ const char *olivine_severity_get_word        (OlivineSeverity        severity);
 const char *olivine_severity_get_icon_name   (OlivineSeverity        severity);
 const char *olivine_severity_get_css_class   (OlivineSeverity        severity);
 char       *olivine_caution_format_heading   (const OlivineCaution  *caution);
+char       *olivine_caution_format_on_day    (const char            *heading,
+                                              const char            *day);
 char       *olivine_caution_format_reason    (const OlivineCaution  *caution);
 char       *olivine_caution_format_whom      (const OlivineCaution  *caution);
 char       *olivine_caution_format_source    (const OlivineCaution  *caution);

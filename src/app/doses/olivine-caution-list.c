@@ -62,15 +62,24 @@ olivine_caution_list_init (OlivineCautionList *self)
   self->shown = g_strdup ("");
 }
 
+static const char *
+get_day (GPtrArray *days,
+         guint      position)
+{
+  return days != NULL ? g_ptr_array_index (days, position) : NULL;
+}
+
 static char *
-say_all (GPtrArray *cautions)
+say_all (GPtrArray *cautions,
+         GPtrArray *days)
 {
   GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < cautions->len; i++)
     {
       const OlivineCaution *caution = g_ptr_array_index (cautions, i);
-      g_autofree char *heading = olivine_caution_format_heading (caution);
+      g_autofree char *title = olivine_caution_format_heading (caution);
+      g_autofree char *heading = olivine_caution_format_on_day (title, get_day (days, i));
       g_autofree char *details = olivine_caution_format_details (caution);
 
       g_string_append_printf (all, "%s\n%s\n", heading, details);
@@ -97,12 +106,28 @@ void
 olivine_caution_list_show (OlivineCautionList *self,
                            GPtrArray          *cautions)
 {
+  olivine_caution_list_show_on (self, cautions, NULL);
+}
+
+/**
+ * olivine_caution_list_show_on:
+ * @self: the list
+ * @cautions: (element-type OlivineCaution): what to show; not kept
+ * @days: (nullable) (element-type utf8): of each the day of which it is said, as
+ *   people write it
+ */
+void
+olivine_caution_list_show_on (OlivineCautionList *self,
+                              GPtrArray          *cautions,
+                              GPtrArray          *days)
+{
   g_autofree char *text = NULL;
 
   g_return_if_fail (OLIVINE_IS_CAUTION_LIST (self));
   g_return_if_fail (cautions != NULL);
+  g_return_if_fail (days == NULL || days->len == cautions->len);
 
-  text = say_all (cautions);
+  text = say_all (cautions, days);
   if (g_str_equal (text, self->shown))
     return;
 
@@ -111,7 +136,8 @@ olivine_caution_list_show (OlivineCautionList *self,
   self->shown = g_steal_pointer (&text);
   remove_cards (self);
   for (guint i = 0; i < cautions->len; i++)
-    gtk_box_append (GTK_BOX (self), olivine_caution_card_new (g_ptr_array_index (cautions, i)));
+    gtk_box_append (GTK_BOX (self), olivine_caution_card_new (g_ptr_array_index (cautions, i),
+                                                              get_day (days, i)));
 }
 
 /**

@@ -18,6 +18,9 @@ G_DECLARE_FINAL_TYPE (OlivineCautionList, olivine_caution_list, OLIVINE, CAUTION
 /* Emits ::clearing before cards that may be referred to go away. */
 void       olivine_caution_list_show     (OlivineCautionList *self,
                                           GPtrArray          *cautions);
+void       olivine_caution_list_show_on  (OlivineCautionList *self,
+                                          GPtrArray          *cautions,
+                                          GPtrArray          *days);
 GtkWidget *olivine_caution_list_get_card (OlivineCautionList *self,
                                           guint               position);
 gboolean   olivine_caution_list_focus    (OlivineCautionList *self);

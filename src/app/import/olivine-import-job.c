@@ -12,7 +12,7 @@
 #include "olivine-import-job.h"
 
 #include "olivine-food-import.h"
-#include "olivine-import-cautions.h"
+#include "olivine-caution-week.h"
 #include "olivine-import-path.h"
 #include "olivine-journal.h"
 
@@ -83,7 +83,7 @@ run_import (OlivineImportJob      *job,
   outcome->has_foods = is_table_of_foods (outcome->result->format);
   /* It is done: that what stands cannot be told is not to look like a failure of it. */
   if (!options.dry_run)
-    outcome->cautions = olivine_import_cautions_of_week (store, job->today, NULL);
+    outcome->cautions = olivine_store_cautions_of_week (store, job->today, NULL);
 
   return TRUE;
 }

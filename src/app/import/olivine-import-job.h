@@ -35,7 +35,7 @@ typedef struct {
   OlivineImportResult *result;    /* NULL of an undo */
   OlivineTablePreview *preview;   /* of a look */
   gboolean             has_foods; /* its rows are foods, else they are of the diary */
-  GPtrArray           *cautions;  /* of OlivineCaution: what stands now; NULL unless taken */
+  GPtrArray           *cautions;  /* of OlivineDatedCaution: what stands; NULL unless taken */
   char                *file_name; /* of an undo: what was taken back */
   guint                n_removed;
   guint                n_kept;    /* rows that were edited since stay */

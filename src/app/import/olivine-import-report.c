@@ -10,6 +10,8 @@
 #include "olivine-import-report.h"
 
 #include "olivine-caution-list.h"
+#include "olivine-caution-week.h"
+#include "olivine-format.h"
 #include "olivine-gap-group.h"
 #include "olivine-import-format.h"
 #include "olivine-reject-list.h"
@@ -145,6 +147,26 @@ has_unlikely (const OlivineImportResult *result)
   return result->rejects->len < result->n_rejected;
 }
 
+/* Of several days each caution says of which it speaks. */
+static void
+show_cautions (OlivineImportReport *self,
+               GPtrArray           *dated_cautions,
+               OlivineContext      *context)
+{
+  g_autoptr (GPtrArray) cautions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; dated_cautions != NULL && i < dated_cautions->len; i++)
+    {
+      const OlivineDatedCaution *dated = g_ptr_array_index (dated_cautions, i);
+
+      g_ptr_array_add (cautions, dated->caution);
+      g_ptr_array_add (days, olivine_format_date (dated->date, olivine_context_get_today (context)));
+    }
+  olivine_caution_list_show_on (self->cautions, cautions, days);
+  gtk_widget_set_visible (self->cautions_group, cautions->len > 0);
+}
+
 /**
  * olivine_import_report_show:
  * @self: the report
@@ -157,13 +179,11 @@ olivine_import_report_show (OlivineImportReport        *self,
                             OlivineContext             *context)
 {
   gboolean is_try = FALSE;
-  gboolean has_cautions = FALSE;
 
   g_return_if_fail (OLIVINE_IS_IMPORT_REPORT (self));
   g_return_if_fail (outcome != NULL && outcome->result != NULL);
 
   is_try = outcome->step == OLIVINE_IMPORT_STEP_TRY;
-  has_cautions = outcome->cautions != NULL && outcome->cautions->len > 0;
   show_counts (self, outcome);
   olivine_reject_list_show (self->rejects, outcome->result);
   gtk_widget_set_visible (self->confirm_group,
@@ -171,9 +191,7 @@ olivine_import_report_show (OlivineImportReport        *self,
                                      || gtk_switch_get_active (self->confirm_switch)));
   gtk_widget_set_visible (self->columns_group,
                           is_try && g_strcmp0 (outcome->result->format, MAPPED_FORMAT) == 0);
-  if (has_cautions)
-    olivine_caution_list_show (self->cautions, outcome->cautions);
-  gtk_widget_set_visible (self->cautions_group, has_cautions);
+  show_cautions (self, outcome->cautions, context);
   if (!is_try && !outcome->has_foods && outcome->result->n_unknown_magnesium > 0)
     olivine_gap_group_look (self->gaps, context);
   gtk_widget_set_visible (self->undo_group, !is_try && outcome->result->n_imported > 0);
