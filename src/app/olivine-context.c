@@ -10,9 +10,9 @@
 
 #include "olivine-caution-check.h"
 #include "olivine-entry-item.h"
-#include "olivine-gap.h"
 #include "olivine-journal.h"
 #include "olivine-local-names.h"
+#include "olivine-made-food.h"
 #include "olivine-profile.h"
 
 /* How often other processes' changes are looked for while the window is up. */

@@ -18,7 +18,6 @@
 #include <string.h>
 
 #include "olivine-catalogue.h"
-#include "olivine-diary.h"
 #include "olivine-entry-rows.h"
 #include "olivine-journal.h"
 
@@ -35,7 +34,6 @@ typedef struct {
   gint64             import_id;
   const OlivineFood *food;
   const char        *note;
-  const char        *uid;
   guint              n_filled;
 } GapWork;
 
@@ -313,96 +311,4 @@ olivine_gap_last_import (OlivineStore  *store,
   return olivine_db_get_int (olivine_store_get_db (store),
                              "SELECT coalesce (max (id), 0) FROM main.import_run WHERE undone = 0",
                              import_id, error);
-}
-
-/* An entry can name a food that this folder does not know. */
-static gboolean
-check_has_no_food (OlivineStore        *store,
-                   const OlivineEntry  *entry,
-                   GError             **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (OlivineFood) food = NULL;
-
-  if (*entry->food_id == '\0')
-    return TRUE;
-
-  food = olivine_catalogue_find (store, entry->food_id, &local_error);
-  if (local_error != NULL)
-    g_propagate_error (error, g_steal_pointer (&local_error));
-  else if (food != NULL)
-    g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
-                 _("“%s” is a food of the list already; there is nothing to be made."), food->name);
-  else
-    return TRUE;
-
-  return FALSE;
-}
-
-static gboolean
-make_food_work (OlivineDb  *db,
-                gpointer    user_data,
-                GError    **error)
-{
-  GapWork *work = user_data;
-  g_autofree char *label = g_strdup_printf ("save %s", work->food->name);
-  g_autoptr (OlivineChange) change = olivine_journal_begin (db, label);
-  g_autoptr (OlivineEntry) entry = olivine_entry_rows_find (db, work->uid, error);
-
-  if (entry == NULL)
-    return FALSE;
-  g_free (entry->food_id);
-  entry->food_id = g_strdup (work->food->id);
-
-  return olivine_journal_watch (change, OLIVINE_ROW_FOOD, work->food->id, error)
-         && olivine_catalogue_put (db, work->food, 0, error)
-         && olivine_journal_watch (change, OLIVINE_ROW_ENTRY, work->uid, error)
-         && olivine_entry_rows_update (db, entry, error)
-         && olivine_journal_commit (change, error);
-}
-
-/**
- * olivine_entry_make_food:
- * @store: a store
- * @uid: the uid of an entry that no food of a catalogue stands for
- * @error: return location for the error
- *
- * Makes a food of one's own of an entry, which names it from then on; one change.
- *
- * Returns: (transfer full) (nullable): the id of the food
- *
- * Errors: %OLIVINE_STORE_ERROR_NOT_FOUND, %OLIVINE_STORE_ERROR_CONSTRAINT where a
- *   food stands for the entry already, those of olivine_entry_to_food(), or any of
- *   %OLIVINE_STORE_ERROR
- */
-char *
-olivine_entry_make_food (OlivineStore  *store,
-                         const char    *uid,
-                         GError       **error)
-{
-  g_autoptr (OlivineEntry) entry = NULL;
-  g_autoptr (OlivineFood) food = NULL;
-  g_autofree char *uuid = g_uuid_string_random ();
-  GapWork work = { .uid = uid };
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (store), NULL);
-  g_return_val_if_fail (uid != NULL, NULL);
-
-  entry = olivine_diary_get (store, uid, error);
-  if (entry == NULL || !check_has_no_food (store, entry, error))
-    return NULL;
-
-  food = olivine_entry_to_food (entry, error);
-  if (food == NULL)
-    return NULL;
-  g_free (food->id);
-  food->id = g_strconcat ("my:", uuid, NULL);
-  g_free (food->source);
-  food->source = g_strdup ("own");
-  work.food = food;
-  if (!olivine_db_transaction (olivine_store_get_db (store), make_food_work, &work, error))
-    return NULL;
-  olivine_store_emit_changed (store);
-
-  return g_strdup (food->id);
 }

@@ -5,7 +5,7 @@
 /* What an import left unknown: entries that no food of a catalogue stands for.
  *
  * Their magnesium can be borrowed from a similar food, and is marked as estimated
- * then; or a food of one's own is made of such an entry.
+ * then.
  */
 
 #pragma once
@@ -37,10 +37,6 @@ gboolean   olivine_gap_last_import   (OlivineStore      *store,
                                       gint64            *import_id,
                                       GError           **error);
 void       olivine_gap_free          (OlivineGap        *gap);
-
-char      *olivine_entry_make_food   (OlivineStore      *store,
-                                      const char        *uid,
-                                      GError           **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineGap, olivine_gap_free)
 

@@ -12,6 +12,7 @@
 #include "olivine-core-error.h"
 #include "olivine-diary.h"
 #include "olivine-journal.h"
+#include "olivine-made-food.h"
 #include "store-fixture.h"
 
 #define MAGNESIUM OLIVINE_NUTRIENT_MAGNESIUM
