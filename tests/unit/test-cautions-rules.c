@@ -299,11 +299,10 @@ shout (const char *context,
        gpointer    user_data)
 {
   GHashTable *seen = user_data;
-  char *upper = g_ascii_strup (text, -1);
 
   if (context != NULL)
     return text;
-  g_hash_table_add (seen, upper);
+  g_hash_table_add (seen, g_ascii_strup (text, -1));
   /* Placeholders stay as they are. */
   return g_str_has_prefix (text, "eGFR") ? "DFG {egfr}, {date}" : text;
 }

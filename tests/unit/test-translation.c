@@ -246,34 +246,6 @@ test_command_line (void)
                                "for it by name.\n");
 }
 
-static gboolean
-is_called (const char *program,
-           gsize       length,
-           const char *function)
-{
-  gsize size = strlen (function) + 2;
-  g_autofree char *name = g_strdup_printf ("_%s_", function);
-
-  /* As in a table of names: between the ends of two texts. */
-  name[0] = name[size - 1] = '\0';
-  return memmem (program, length, name, size) != NULL;
-}
-
-/* It has no catalogue because it never asks for one. */
-static void
-test_command_line_has_no_catalogue (void)
-{
-  g_autofree char *program = NULL;
-  g_autoptr (GError) error = NULL;
-  gsize length = 0;
-
-  g_file_get_contents (g_getenv ("OLIVINE_CLI"), &program, &length, &error);
-  g_assert_no_error (error);
-  g_assert_true (is_called (program, length, "setlocale"));
-  g_assert_false (is_called (program, length, "textdomain"));
-  g_assert_false (is_called (program, length, "bindtextdomain"));
-}
-
 static void
 run_command (void)
 {
@@ -329,8 +301,6 @@ main (int    argc,
   g_test_add_func ("/olivine/translation/labels", test_labels);
   STORE_FIXTURE_ADD ("/olivine/translation/import", test_import);
   g_test_add_func ("/olivine/translation/command-line", test_command_line);
-  g_test_add_func ("/olivine/translation/command-line-has-no-catalogue",
-                   test_command_line_has_no_catalogue);
   g_test_add_func ("/olivine/translation/commands-beside-a-catalogue",
                    test_commands_beside_a_catalogue);
 

@@ -25,7 +25,7 @@ warnings.simplefilter('ignore')
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
-TIMEOUT_S = 30
+TIMEOUT_S = 60
 BUTTON = ('push button', 'button', 'toggle button')
 TEXT = ('text', 'entry')
 LEAVES = ('combo box', 'image', 'label', 'scroll bar', 'separator')
