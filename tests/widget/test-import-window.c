@@ -8,6 +8,7 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "olivine-catalogue.h"
 #include "olivine-diary.h"
 #include "olivine-import-format.h"
 #include "olivine-import-window.h"
@@ -295,6 +296,92 @@ test_fill_gaps (WidgetFixture *fixture,
   g_assert_cmpuint (count_on (fixture, WIDGET_FIXTURE_TODAY), ==, 0);
 }
 
+static GtkListBoxRow *
+first_foreign_row (gpointer group)
+{
+  return gtk_list_box_get_row_at_index (GTK_LIST_BOX (widget_child (group, "list")), 0);
+}
+
+static gboolean
+cake_is_first (gpointer group)
+{
+  GtkListBoxRow *row = first_foreign_row (group);
+
+  return gtk_widget_get_visible (group) && row != NULL
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Cake");
+}
+
+static gboolean
+bread_is_first (gpointer group)
+{
+  GtkListBoxRow *row = first_foreign_row (group);
+
+  return gtk_widget_get_visible (group) && row != NULL
+         && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), "Bread");
+}
+
+static guint
+count_own_foods (WidgetFixture *fixture)
+{
+  OlivineFoodQuery query = { .words = "bread" };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) foods = NULL;
+  guint n = 0;
+
+  foods = olivine_catalogue_search (olivine_context_get_store (fixture->context), &query, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < foods->len; i++)
+    n += g_str_has_prefix (((const OlivineFood *) foods->pdata[i])->id, "my:");
+
+  return n;
+}
+
+/* One press makes a food of all rows of a name, one Undo takes it back, and undoing the
+ * import leaves nothing of it. */
+static void
+test_make_foods (WidgetFixture *fixture,
+                 gconstpointer  user_data)
+{
+  GObject *window = open_file (fixture, "servings.csv",
+                               SERVINGS
+                               "2026-03-14,Lunch,Bread,50.00 g,120,20\n"
+                               "2026-03-13,Lunch,Bread,150.00 g,360,100\n"
+                               "2026-03-14,Lunch,Cake,100.00 g,400,30\n");
+  GObject *group = widget_child (widget_child (window, "result"), "foreign_foods");
+  GtkListBoxRow *row = NULL;
+
+  g_assert_cmpstr (wait_for_page (window), ==, "review");
+  widget_activate (window, "import.next");
+  g_assert_cmpstr (wait_for_page (window), ==, "result");
+  widget_wait_for (bread_is_first, group);
+  row = first_foreign_row (group);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (row)), ==,
+                   "2 rows · 60 mg in 100 g");
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, 360);
+  g_assert_cmpuint (count_own_foods (fixture), ==, 0);
+
+  gtk_widget_activate (GTK_WIDGET (row));
+  widget_wait_for (cake_is_first, group);
+  g_assert_cmpstr (fixture->toast, ==, "Bread is among your foods now");
+  g_assert_cmpuint (count_own_foods (fixture), ==, 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (ADW_ACTION_ROW (first_foreign_row (group))), ==,
+                   "1 row · 30 mg in 100 g");
+
+  g_assert_true (olivine_context_undo (fixture->context));
+  widget_wait_for (bread_is_first, group);
+  g_assert_cmpuint (count_own_foods (fixture), ==, 0);
+
+  gtk_widget_activate (GTK_WIDGET (first_foreign_row (group)));
+  widget_wait_for (cake_is_first, group);
+  widget_activate (window, "import.undo");
+  g_assert_cmpstr (wait_for_page (window), ==, "end");
+  g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (widget_child (window,
+                                                                                   "end_page"))),
+                   ==, "3 rows from servings.csv were taken back.");
+  g_assert_cmpuint (count_on (fixture, WIDGET_FIXTURE_TODAY), ==, 0);
+  g_assert_cmpuint (count_own_foods (fixture), ==, 0);
+}
+
 /* A spreadsheet is not to run what somebody wrote into a file. */
 static void
 test_rejects_as_csv (void)
@@ -361,6 +448,7 @@ main (int    argc,
   ADD ("unlikely-amounts", test_unlikely_amounts);
   ADD ("no-such-file", test_no_such_file);
   ADD ("fill-gaps", test_fill_gaps);
+  ADD ("make-foods", test_make_foods);
   g_test_add_func ("/olivine/import-window/rejects-as-csv", test_rejects_as_csv);
   g_test_add_func ("/olivine/import-window/wording", test_wording);
 

@@ -24,7 +24,7 @@ struct _OlivineGapGroup
   GtkListBox          *list;
 
   OlivineContext      *context;
-  GPtrArray           *filled;     /* of names, in order */
+  GPtrArray           *changes;    /* of labels of the journal, in order; shared */
   gboolean             is_looking;
   gboolean             is_filling;
   gboolean             is_stale;   /* something changed while it looked */
@@ -62,8 +62,8 @@ on_filled (GObject      *source,
   if (self->context == NULL)
     return; /* the window was closed meanwhile */
 
-  set_busy (self, FALSE);
   olivine_context_refresh (self->context);
+  set_busy (self, FALSE);
   look (self);
   if (n_filled < 0)
     {
@@ -85,8 +85,9 @@ start_filling (OlivineGapGroup *self,
 
   set_busy (self, TRUE);
   for (guint i = 0; i < fillings->len; i++)
-    g_ptr_array_add (self->filled,
-                     g_strdup (((const OlivineGapFilling *) fillings->pdata[i])->name));
+    g_ptr_array_add (self->changes,
+                     g_strconcat ("fill ", ((const OlivineGapFilling *) fillings->pdata[i])->name,
+                                  NULL));
   olivine_gap_job_fill_async (self->context, fillings, on_filled, g_object_ref (self));
 }
 
@@ -195,16 +196,9 @@ olivine_gap_group_dispose (GObject *object)
   if (self->context != NULL)
     g_signal_handlers_disconnect_by_data (self->context, self);
   g_clear_object (&self->context);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
 
   G_OBJECT_CLASS (olivine_gap_group_parent_class)->dispose (object);
-}
-
-static void
-olivine_gap_group_finalize (GObject *object)
-{
-  g_clear_pointer (&OLIVINE_GAP_GROUP (object)->filled, g_ptr_array_unref);
-
-  G_OBJECT_CLASS (olivine_gap_group_parent_class)->finalize (object);
 }
 
 static void
@@ -213,7 +207,6 @@ olivine_gap_group_class_init (OlivineGapGroupClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = olivine_gap_group_dispose;
-  G_OBJECT_CLASS (klass)->finalize = olivine_gap_group_finalize;
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-gap-group.ui");
@@ -224,7 +217,6 @@ olivine_gap_group_class_init (OlivineGapGroupClass *klass)
 static void
 olivine_gap_group_init (OlivineGapGroup *self)
 {
-  self->filled = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -232,46 +224,25 @@ olivine_gap_group_init (OlivineGapGroup *self)
  * olivine_gap_group_look:
  * @self: the group
  * @context: what is worked with
+ * @changes: (element-type utf8): gets the label of each change that is made here
  *
  * Shows what the last import into the diary left without magnesium, as soon as it is
  * found.
  */
 void
 olivine_gap_group_look (OlivineGapGroup *self,
-                        OlivineContext  *context)
+                        OlivineContext  *context,
+                        GPtrArray       *changes)
 {
   g_return_if_fail (OLIVINE_IS_GAP_GROUP (self));
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
+  g_return_if_fail (changes != NULL);
 
-  g_ptr_array_set_size (self->filled, 0);
+  g_ptr_array_ref (changes);
+  g_clear_pointer (&self->changes, g_ptr_array_unref);
+  self->changes = changes;
   if (g_set_object (&self->context, context))
     g_signal_connect_object (context, "changed", G_CALLBACK (on_changed), self,
                              G_CONNECT_SWAPPED);
   look (self);
-}
-
-static gpointer
-copy_name (gconstpointer name,
-           gpointer      user_data)
-{
-  return g_strdup (name);
-}
-
-/**
- * olivine_gap_group_dup_filled:
- * @self: the group
- *
- * Returns: (transfer full) (element-type utf8): the names that were filled since it
- *   looked for the first time, in order
- */
-GPtrArray *
-olivine_gap_group_dup_filled (OlivineGapGroup *self)
-{
-  g_autoptr (GPtrArray) filled = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (OLIVINE_IS_GAP_GROUP (self), NULL);
-
-  g_ptr_array_extend (filled, self->filled, copy_name, NULL);
-
-  return g_steal_pointer (&filled);
 }

@@ -17,9 +17,8 @@ G_DECLARE_FINAL_TYPE (OlivineGapGroup, olivine_gap_group, OLIVINE, GAP_GROUP, Ad
 
 /* Not there until there is something to fill.  What it did is told by the toasts of
  * @context, with Undo. */
-void       olivine_gap_group_look       (OlivineGapGroup *self,
-                                         OlivineContext  *context);
-/* (element-type utf8) the names that were filled, in order; not changed any more. */
-GPtrArray *olivine_gap_group_dup_filled (OlivineGapGroup *self);
+void olivine_gap_group_look (OlivineGapGroup *self,
+                             OlivineContext  *context,
+                             GPtrArray       *changes);
 
 G_END_DECLS

@@ -11,8 +11,9 @@
 
 #include "olivine-import-job.h"
 
-#include "olivine-food-import.h"
 #include "olivine-caution-week.h"
+#include "olivine-food-import.h"
+#include "olivine-foreign-job.h"
 #include "olivine-import-path.h"
 #include "olivine-journal.h"
 
@@ -83,26 +84,29 @@ run_import (OlivineImportJob      *job,
   outcome->has_foods = is_table_of_foods (outcome->result->format);
   /* It is done: that what stands cannot be told is not to look like a failure of it. */
   if (!options.dry_run)
-    outcome->cautions = olivine_store_cautions_of_week (store, job->today, NULL);
+    {
+      outcome->cautions = olivine_store_cautions_of_week (store, job->today, NULL);
+      if (!outcome->has_foods && outcome->result->n_imported > 0)
+        outcome->foreign_foods = olivine_foreign_job_list (store, NULL);
+    }
 
   return TRUE;
 }
 
-/* What was filled since is a change by hand, which an undone import would leave behind;
- * it goes first, as far as nothing else was changed after it. */
+/* What was filled or made a food since is a change by hand, which an undone import would
+ * leave behind; it goes first, as far as nothing else was changed after it. */
 static gboolean
-take_back_fillings (OlivineStore  *store,
-                    GPtrArray     *filled,
-                    GError       **error)
+take_back_changes (OlivineStore  *store,
+                   GPtrArray     *changes,
+                   GError       **error)
 {
   OlivineDate date = OLIVINE_DATE_NONE;
 
-  for (guint i = filled->len; i > 0; i--)
+  for (guint i = changes->len; i > 0; i--)
     {
       g_autofree char *label = olivine_journal_peek (store, NULL);
-      g_autofree char *expected = g_strconcat ("fill ", filled->pdata[i - 1], NULL);
 
-      if (g_strcmp0 (label, expected) == 0
+      if (g_strcmp0 (label, changes->pdata[i - 1]) == 0
           && !olivine_journal_undo (store, NULL, NULL, &date, error))
         return FALSE;
     }
@@ -118,7 +122,7 @@ run_undo (OlivineImportJob      *job,
 {
   g_auto (OlivineUndoneImport) undone = { 0 };
 
-  if (job->request.filled != NULL && !take_back_fillings (store, job->request.filled, error))
+  if (job->request.changes != NULL && !take_back_changes (store, job->request.changes, error))
     return FALSE;
   if (!olivine_import_take_back (store, &undone, error))
     return FALSE;
@@ -226,7 +230,7 @@ olivine_import_job_start (OlivineContext             *context,
   job->request.file = request->file != NULL ? g_object_ref (request->file) : NULL;
   job->mapping = copy_mapping (request->options.mapping);
   job->request.options.mapping = job->mapping;
-  job->request.filled = request->filled != NULL ? g_ptr_array_ref (request->filled) : NULL;
+  job->request.changes = request->changes != NULL ? g_ptr_array_ref (request->changes) : NULL;
   job->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   job->now = olivine_clock_get_now (olivine_context_get_clock (context));
   job->today = olivine_context_get_today (context);
@@ -310,7 +314,7 @@ olivine_import_job_unref (OlivineImportJob *job)
 
   g_clear_object (&job->request.file);
   g_clear_pointer (&job->mapping, olivine_mapping_free);
-  g_clear_pointer (&job->request.filled, g_ptr_array_unref);
+  g_clear_pointer (&job->request.changes, g_ptr_array_unref);
   g_free (job->data_dir);
   g_date_time_unref (job->now);
   g_clear_object (&job->cancellable);
@@ -345,6 +349,7 @@ olivine_import_outcome_free (OlivineImportOutcome *outcome)
   g_clear_pointer (&outcome->result, olivine_import_result_free);
   g_clear_pointer (&outcome->preview, olivine_table_preview_free);
   g_clear_pointer (&outcome->cautions, g_ptr_array_unref);
+  g_clear_pointer (&outcome->foreign_foods, g_ptr_array_unref);
   g_free (outcome->file_name);
   g_free (outcome);
 }

@@ -26,7 +26,8 @@ typedef struct {
   OlivineImportStep     step;
   GFile                *file;     /* NULL to undo */
   OlivineImportOptions  options;  /* its texts are static; its mapping is copied */
-  GPtrArray            *filled;   /* of an undo: names of gaps filled since, in order; or NULL */
+  GPtrArray            *changes;  /* of an undo: labels of what was changed since on the page
+                                   * of the result, in order; or NULL */
 } OlivineImportRequest;
 
 /* What a step did or, of a try, would do. */
@@ -36,6 +37,7 @@ typedef struct {
   OlivineTablePreview *preview;   /* of a look */
   gboolean             has_foods; /* its rows are foods, else they are of the diary */
   GPtrArray           *cautions;  /* of OlivineDatedCaution: what stands; NULL unless taken */
+  GPtrArray           *foreign_foods; /* of OlivineForeignFood; NULL unless taken into the diary */
   char                *file_name; /* of an undo: what was taken back */
   guint                n_removed;
   guint                n_kept;    /* rows that were edited since stay */

@@ -11,6 +11,7 @@
 
 #include "olivine-caution-list.h"
 #include "olivine-caution-week.h"
+#include "olivine-foreign-group.h"
 #include "olivine-format.h"
 #include "olivine-gap-group.h"
 #include "olivine-import-format.h"
@@ -36,8 +37,10 @@ struct _OlivineImportReport
   GtkWidget           *cautions_group;
   OlivineCautionList  *cautions;
   OlivineGapGroup     *gaps;
+  OlivineForeignGroup *foreign_foods;
   GtkWidget           *undo_group;
 
+  GPtrArray           *changes;   /* of labels of the journal: what the groups did, in order */
   gboolean             resetting;
 };
 
@@ -74,8 +77,17 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, cautions_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, cautions);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, gaps);
+  gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, foreign_foods);
   gtk_widget_class_bind_template_child (widget_class, OlivineImportReport, undo_group);
   gtk_widget_class_bind_template_callback (widget_class, on_confirm_changed);
+}
+
+static void
+olivine_import_report_finalize (GObject *object)
+{
+  g_clear_pointer (&OLIVINE_IMPORT_REPORT (object)->changes, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (olivine_import_report_parent_class)->finalize (object);
 }
 
 static void
@@ -83,7 +95,10 @@ olivine_import_report_class_init (OlivineImportReportClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->finalize = olivine_import_report_finalize;
+
   g_type_ensure (OLIVINE_TYPE_CAUTION_LIST);
+  g_type_ensure (OLIVINE_TYPE_FOREIGN_GROUP);
   g_type_ensure (OLIVINE_TYPE_GAP_GROUP);
   g_type_ensure (OLIVINE_TYPE_REJECT_LIST);
 
@@ -104,6 +119,7 @@ olivine_import_report_class_init (OlivineImportReportClass *klass)
 static void
 olivine_import_report_init (OlivineImportReport *self)
 {
+  self->changes = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
@@ -167,6 +183,22 @@ show_cautions (OlivineImportReport *self,
   gtk_widget_set_visible (self->cautions_group, cautions->len > 0);
 }
 
+/* What was left open by an earlier import is nobody's business here. */
+static void
+look_for_open_ends (OlivineImportReport        *self,
+                    const OlivineImportOutcome *outcome,
+                    OlivineContext             *context)
+{
+  g_ptr_array_set_size (self->changes, 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->gaps), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (self->foreign_foods), FALSE);
+  if (outcome->result->n_unknown_magnesium > 0)
+    olivine_gap_group_look (self->gaps, context, self->changes);
+  if (outcome->foreign_foods != NULL)
+    olivine_foreign_group_show (self->foreign_foods, context, outcome->foreign_foods,
+                                self->changes);
+}
+
 /**
  * olivine_import_report_show:
  * @self: the report
@@ -192,8 +224,8 @@ olivine_import_report_show (OlivineImportReport        *self,
   gtk_widget_set_visible (self->columns_group,
                           is_try && g_strcmp0 (outcome->result->format, MAPPED_FORMAT) == 0);
   show_cautions (self, outcome->cautions, context);
-  if (!is_try && !outcome->has_foods && outcome->result->n_unknown_magnesium > 0)
-    olivine_gap_group_look (self->gaps, context);
+  if (!is_try && !outcome->has_foods)
+    look_for_open_ends (self, outcome, context);
   gtk_widget_set_visible (self->undo_group, !is_try && outcome->result->n_imported > 0);
 }
 
@@ -227,17 +259,28 @@ olivine_import_report_reset (OlivineImportReport *self)
   self->resetting = FALSE;
 }
 
+static gpointer
+copy_label (gconstpointer label,
+            gpointer      user_data)
+{
+  return g_strdup (label);
+}
+
 /**
- * olivine_import_report_dup_filled:
+ * olivine_import_report_dup_changes:
  * @self: the report
  *
- * Returns: (transfer full) (element-type utf8): the names whose magnesium was borrowed
- *   here, in order
+ * Returns: (transfer full) (element-type utf8): the labels of what was filled and made a
+ *   food here since the import, in order
  */
 GPtrArray *
-olivine_import_report_dup_filled (OlivineImportReport *self)
+olivine_import_report_dup_changes (OlivineImportReport *self)
 {
+  g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func (g_free);
+
   g_return_val_if_fail (OLIVINE_IS_IMPORT_REPORT (self), NULL);
 
-  return olivine_gap_group_dup_filled (self->gaps);
+  g_ptr_array_extend (changes, self->changes, copy_label, NULL);
+
+  return g_steal_pointer (&changes);
 }

@@ -23,6 +23,6 @@ void     olivine_import_report_show          (OlivineImportReport        *self,
                                               OlivineContext             *context);
 gboolean olivine_import_report_get_confirmed (OlivineImportReport        *self);
 void     olivine_import_report_reset         (OlivineImportReport        *self);
-GPtrArray *olivine_import_report_dup_filled  (OlivineImportReport        *self);
+GPtrArray *olivine_import_report_dup_changes (OlivineImportReport        *self);
 
 G_END_DECLS

@@ -248,10 +248,10 @@ olivine_import_window_start (OlivineImportWindow *self,
     [OLIVINE_IMPORT_STEP_UNDO] = N_("Taking the import back…"),
     [OLIVINE_IMPORT_STEP_LOOK] = N_("Reading the file…"),
   };
-  g_autoptr (GPtrArray) filled = olivine_import_report_dup_filled (self->result);
+  g_autoptr (GPtrArray) changes = olivine_import_report_dup_changes (self->result);
   OlivineImportRequest request = {
     .step = step,
-    .filled = filled,
+    .changes = changes,
     .file = step == OLIVINE_IMPORT_STEP_UNDO ? NULL : self->file,
     .options.mapping = self->mapping,
     .options.date_order = self->date_order,
