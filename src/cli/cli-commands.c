@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One table of commands: dispatch, the check of the words and the help all
- * come from it, so that none can say something else than the others.
+/* One table of commands: dispatch, the check of the words, the help, the manual and
+ * the completion all come from it, so that none can say something else than the others.
  */
 
 #include "config.h"
@@ -11,8 +11,6 @@
 #include "cli-commands.h"
 
 #include <string.h>
-
-#include "olivine-food-import.h"
 
 #define ANY G_MAXUINT
 
@@ -117,11 +115,22 @@ static const CliCommand commands[] = {
   { "restore", "FILE", "put a copy back, keeping what is here now", "", 1, 1, FALSE,
     cmd_restore },
   { "check", "", "look whether the diary is whole", "", 0, 0, FALSE, cmd_check },
+  { "complete-words", "-- [WORD…]", "what the last word could be, for the shell's completion", "",
+    0, ANY, FALSE, cmd_complete_words },
   { "help", "[COMMAND]", "explain the program, or a command", "", 0, 2, FALSE, cmd_help },
 };
 
-/* Every command takes these. */
-#define GLOBAL_OPTIONS "data-dir date csv help version"
+/**
+ * cli_command_get:
+ * @index: which one, from 0
+ *
+ * Returns: (nullable) (transfer none): the command, or %NULL after the last
+ */
+const CliCommand *
+cli_command_get (guint index)
+{
+  return index < G_N_ELEMENTS (commands) ? &commands[index] : NULL;
+}
 
 static guint
 count_words (const char *name)
@@ -202,9 +211,16 @@ cli_command_find (const CliOptions  *options,
   return NULL;
 }
 
-static gboolean
-has_word (const char *list,
-          const char *word)
+/**
+ * cli_has_word:
+ * @list: words, separated by spaces
+ * @word: a word
+ *
+ * Returns: whether it is one of them
+ */
+gboolean
+cli_has_word (const char *list,
+              const char *word)
 {
   g_auto (GStrv) words = g_strsplit (list, " ", -1);
 
@@ -233,7 +249,7 @@ cli_command_check (const CliCommand  *command,
 
   g_hash_table_iter_init (&iter, options->values);
   while (g_hash_table_iter_next (&iter, &name, NULL))
-    if (!has_word (command->options, name) && !has_word (GLOBAL_OPTIONS, name))
+    if (!cli_has_word (command->options, name) && !cli_has_word (CLI_GLOBAL_OPTIONS, name))
       return cli_refuse_usage (error, "The command “%s” has no option --%s; "
                                "`olivine-cli help %s` lists those it has.",
                                command->name, (const char *) name, command->name);
@@ -246,106 +262,4 @@ cli_command_check (const CliCommand  *command,
                              command->name, command->name, command->usage);
 
   return TRUE;
-}
-
-static void
-print_options (const char *names,
-               GString    *output)
-{
-  g_auto (GStrv) words = g_strsplit (names, " ", -1);
-
-  for (guint i = 0; words[i] != NULL; i++)
-    {
-      const CliOptionSpec *spec = cli_option_find (words[i]);
-      g_autofree char *written = NULL;
-
-      if (spec == NULL)
-        continue;
-      written = g_strdup_printf ("--%s %s", spec->name, spec->value != NULL ? spec->value : "");
-      g_string_append_printf (output, "  %-24s  %s\n", written, spec->summary);
-    }
-}
-
-/* What --as may name; without it a file is told by its header. */
-static void
-print_formats (GString *output)
-{
-  const char *id = NULL;
-  const char *description = NULL;
-
-  g_string_append (output, "\nFormats\n");
-  for (guint i = 0; olivine_import_get_format (i, &id, &description); i++)
-    g_string_append_printf (output, "  %-24s  %s\n", id, description);
-  for (guint i = OLIVINE_FOOD_TABLE_NONE + 1; i < OLIVINE_N_FOOD_TABLES; i++)
-    g_string_append_printf (output, "  %-24s  %s\n",
-                            olivine_food_table_get_format ((OlivineFoodTable) i),
-                            olivine_food_table_get_description ((OlivineFoodTable) i));
-}
-
-/* What --map may say of a column. */
-static void
-print_meanings (GString *output)
-{
-  g_string_append (output,
-                   "\nMeanings\n"
-                   "  date, food                these two must be there\n"
-                   "  time, meal, amount, unit, grams, note, ignore\n"
-                   "  kind                      food, supplement, antacid, laxative or another kind of\n"
-                   "                            product, row by row; what is no food is a dose\n"
-                   "  magnesium mg, …           a nutrient with g, mg or ug; energy with kcal or kj\n"
-                   "  Behind it, where the file leaves it open: ;dates=dmy ;decimal=comma,\n"
-                   "  and of a table of supplements, or of another kind of product: ;kind=supplement\n");
-}
-
-/**
- * cli_command_help:
- * @command: a command
- * @output: where it is appended
- *
- * Explains one command.
- */
-void
-cli_command_help (const CliCommand *command,
-                  GString          *output)
-{
-  g_string_append_printf (output, "olivine-cli %s %s\n  %s\n", command->name, command->usage,
-                          command->summary);
-  if (*command->options != '\0')
-    g_string_append (output, "\nOptions\n");
-  print_options (command->options, output);
-  if (has_word (command->options, "as"))
-    print_formats (output);
-  if (has_word (command->options, "map"))
-    print_meanings (output);
-  g_string_append (output, "\nOptions of every command\n");
-  print_options (GLOBAL_OPTIONS, output);
-}
-
-/**
- * cli_commands_help:
- * @output: where it is appended
- *
- * Explains the program and lists all commands.
- */
-void
-cli_commands_help (GString *output)
-{
-  g_string_append (output,
-                   "olivine-cli [--data-dir DIR] [--date YYYY-MM-DD] [--csv] COMMAND …\n"
-                   "  how much magnesium you eat and take, against a cited target\n"
-                   "\nCommands\n");
-  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      g_autofree char *written = g_strdup_printf ("%s %s", commands[i].name, commands[i].usage);
-      glong n_missing = 40 - g_utf8_strlen (written, -1);
-
-      g_string_append_printf (output, "  %s%*s  %s\n", written, (int) MAX (n_missing, 0), "",
-                              commands[i].summary);
-    }
-  g_string_append (output, "\nOptions of every command\n");
-  print_options (GLOBAL_OPTIONS, output);
-  g_string_append (output,
-                   "\nA file may be - for standard input or output.  Exit status: 0 done; "
-                   "1 wrong usage;\n2 refused, nothing changed; 3 a caution says not to take it "
-                   "yet, nothing changed\nwithout --confirm; 4 reading or writing failed.\n");
 }

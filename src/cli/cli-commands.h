@@ -24,6 +24,10 @@ typedef struct {
   CliCommandFunc  run;
 } CliCommand;
 
+/* Every command takes these. */
+#define CLI_GLOBAL_OPTIONS "data-dir date csv help version"
+
+const CliCommand *cli_command_get       (guint              index);
 const CliCommand *cli_command_find      (const CliOptions  *options,
                                          guint             *n_words,
                                          GError           **error);
@@ -31,14 +35,17 @@ gboolean          cli_command_check     (const CliCommand  *command,
                                          const CliOptions  *options,
                                          guint              n_arguments,
                                          GError           **error);
-void              cli_command_help      (const CliCommand  *command,
-                                         GString           *output);
-void              cli_commands_help     (GString           *output);
+gboolean          cli_has_word          (const char        *list,
+                                         const char        *word);
+
+const char       *cmd_edit_get_key      (guint              index);
+const char       *cmd_foods_get_key     (guint              index);
 
 gboolean cmd_backup          (Cli *cli, GError **error);
 gboolean cmd_cautions        (Cli *cli, GError **error);
 gboolean cmd_check           (Cli *cli, GError **error);
 gboolean cmd_complete        (Cli *cli, GError **error);
+gboolean cmd_complete_words  (Cli *cli, GError **error);
 gboolean cmd_copy            (Cli *cli, GError **error);
 gboolean cmd_day             (Cli *cli, GError **error);
 gboolean cmd_dose            (Cli *cli, GError **error);

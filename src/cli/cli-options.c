@@ -55,14 +55,26 @@ static const CliOptionSpec option_table[] = {
   { "seed", "N", "the same number gives the same plan" },
   { "servings", "N", "how many servings the recipe makes, or are planned" },
   { "sex", "female|male", "as in the equation" },
-  { "sort", "ORDER", "relevance, magnesium, per-kcal or per-potassium" },
+  { "sort", "ORDER", "relevance, magnesium, per-portion, per-kcal, per-potassium or name" },
   { "taken", NULL, "it is already swallowed: it is logged whatever stands" },
   { "target-mg", "MG", "this plan's own magnesium goal of a day" },
   { "time", "HH:MM", "the clock time" },
   { "to", "YYYY-MM-DD", "the last day" },
-  { "unit", "UNIT", "mg/dL or umol/L" },
+  { "unit", "mg/dL|umol/L", "the unit of the creatinine" },
   { "without", "TAG,…", "no dish with any of these tags: meat, nuts, dairy …" },
 };
+
+/**
+ * cli_option_get:
+ * @index: which one, from 0
+ *
+ * Returns: (nullable) (transfer none): the option, or %NULL after the last
+ */
+const CliOptionSpec *
+cli_option_get (guint index)
+{
+  return index < G_N_ELEMENTS (option_table) ? &option_table[index] : NULL;
+}
 
 /**
  * cli_option_find:

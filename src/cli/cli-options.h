@@ -21,6 +21,7 @@ typedef struct {
   GPtrArray  *arguments; /* of char*, the command's words first */
 } CliOptions;
 
+const CliOptionSpec *cli_option_get     (guint               index);
 const CliOptionSpec *cli_option_find    (const char         *name);
 CliOptions          *cli_options_parse  (const char *const  *words,
                                          GError            **error);

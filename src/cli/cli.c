@@ -16,6 +16,7 @@
 #include <string.h>
 
 #include "cli-commands.h"
+#include "cli-help.h"
 #include "cli-sandbox.h"
 #include "olivine-copies.h"
 

@@ -187,6 +187,18 @@ static const struct {
   { "food", edit_food },
 };
 
+/**
+ * cmd_edit_get_key:
+ * @index: which one, from 0
+ *
+ * Returns: (nullable) (transfer none): what of an entry can be changed, %NULL after the last
+ */
+const char *
+cmd_edit_get_key (guint index)
+{
+  return index < G_N_ELEMENTS (edits) ? edits[index].key : NULL;
+}
+
 static gboolean
 apply_edit (Cli           *cli,
             OlivineEntry  *entry,

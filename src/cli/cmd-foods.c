@@ -154,19 +154,42 @@ add_portion (OlivineFood  *food,
   return TRUE;
 }
 
-/* The texts of a food that can be set as they are. */
+/* What of a food can be set, beside its nutrients.  The texts are set as they are. */
+static const struct {
+  const char *key;
+  gsize       offset; /* of a text in OlivineFood, else 0 */
+} fields[] = {
+  { "group", G_STRUCT_OFFSET (OlivineFood, group) },
+  { "form", G_STRUCT_OFFSET (OlivineFood, form) },
+  { "brand", G_STRUCT_OFFSET (OlivineFood, brand) },
+  { "keywords", G_STRUCT_OFFSET (OlivineFood, keywords) },
+  { "processing", 0 },
+  { "portion", 0 },
+};
+
+/**
+ * cmd_foods_get_key:
+ * @index: which one, from 0
+ *
+ * Returns: (nullable) (transfer none): what of a food can be set, %NULL after the last
+ */
+const char *
+cmd_foods_get_key (guint index)
+{
+  if (index < G_N_ELEMENTS (fields))
+    return fields[index].key;
+
+  index -= G_N_ELEMENTS (fields);
+  return index < OLIVINE_N_NUTRIENTS ? olivine_nutrient_get_id ((OlivineNutrient) index) : NULL;
+}
+
 static char **
 find_text (OlivineFood *food,
            const char  *key)
 {
-  if (strcmp (key, "group") == 0)
-    return &food->group;
-  if (strcmp (key, "form") == 0)
-    return &food->form;
-  if (strcmp (key, "brand") == 0)
-    return &food->brand;
-  if (strcmp (key, "keywords") == 0)
-    return &food->keywords;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (fields[i].offset > 0 && strcmp (fields[i].key, key) == 0)
+      return G_STRUCT_MEMBER_P (food, fields[i].offset);
 
   return NULL;
 }

@@ -106,6 +106,46 @@ find_field (const char *key)
   return NULL;
 }
 
+/**
+ * olivine_person_key_choices:
+ * @key: one of olivine_person_keys()
+ * @is_list: (out): whether several of them may be set, separated by commas
+ *
+ * Returns: (transfer none) (nullable) (array zero-terminated=1): the words that
+ *   the key can be set to; %NULL for a number, a date or a key that does not exist
+ */
+const char *const *
+olivine_person_key_choices (const char *key,
+                            gboolean   *is_list)
+{
+  const Field *field = find_field (key);
+
+  g_return_val_if_fail (is_list != NULL, NULL);
+
+  *is_list = field != NULL
+             && (field->type == FIELD_CONDITIONS || field->type == FIELD_MEDICINES);
+  if (field == NULL)
+    return NULL;
+
+  switch (field->type)
+    {
+    case FIELD_CHOICE:
+      return field->nicks;
+    case FIELD_STANDARD:
+      return olivine_standard_nicks ();
+    case FIELD_YES_NO:
+      return yes_no_nicks;
+    case FIELD_CONDITIONS:
+      return olivine_condition_ids ();
+    case FIELD_MEDICINES:
+      return olivine_medicine_ids ();
+    case FIELD_DATE:
+    case FIELD_NUMBER:
+    default:
+      return NULL;
+    }
+}
+
 static gboolean
 set_date (const Field  *field,
           OlivineDate  *member,

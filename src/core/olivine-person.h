@@ -71,6 +71,8 @@ OlivinePerson *olivine_person_copy        (const OlivinePerson  *person);
 void           olivine_person_free        (OlivinePerson        *person);
 
 const char *const *olivine_person_keys    (void);
+const char *const *olivine_person_key_choices (const char     *key,
+                                               gboolean       *is_list);
 gboolean       olivine_person_set_text    (OlivinePerson        *person,
                                            const char           *key,
                                            const char           *text,

@@ -59,6 +59,17 @@ static const StandardInfo standard_table[OLIVINE_N_STANDARDS] = {
 };
 
 /**
+ * olivine_standard_nicks:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the words of all standards
+ */
+const char *const *
+olivine_standard_nicks (void)
+{
+  return standard_nicks;
+}
+
+/**
  * olivine_standard_to_nick:
  * @standard: a standard
  *

@@ -27,6 +27,7 @@ typedef enum {
 
 #define OLIVINE_N_STANDARDS 11
 
+const char *const *olivine_standard_nicks (void);
 const char *olivine_standard_to_nick     (OlivineStandard   standard);
 gboolean    olivine_standard_from_nick   (const char       *nick,
                                           OlivineStandard  *standard,

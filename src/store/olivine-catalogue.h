@@ -21,6 +21,8 @@ typedef enum {
   OLIVINE_SORT_NAME,
 } OlivineFoodSort;
 
+#define OLIVINE_N_FOOD_SORTS 6
+
 typedef struct {
   const char      *words;     /* what was typed, may be empty to browse */
   const char      *group;     /* only this group, or NULL */
@@ -31,6 +33,7 @@ typedef struct {
   guint            offset;
 } OlivineFoodQuery;
 
+const char  *olivine_food_sort_to_nick       (OlivineFoodSort          sort);
 gboolean     olivine_food_sort_from_nick     (const char              *nick,
                                               OlivineFoodSort         *sort,
                                               GError                 **error);

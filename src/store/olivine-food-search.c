@@ -31,6 +31,22 @@ static const struct {
 };
 
 /**
+ * olivine_food_sort_to_nick:
+ * @sort: a way to sort foods
+ *
+ * Returns: (transfer none) (nullable): its word, %NULL for what is no sort
+ */
+const char *
+olivine_food_sort_to_nick (OlivineFoodSort sort)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sorts); i++)
+    if (sorts[i].sort == sort)
+      return sorts[i].nick;
+
+  return NULL;
+}
+
+/**
  * olivine_food_sort_from_nick:
  * @nick: "relevance", "magnesium", "per-portion", "per-kcal", "per-potassium" or "name"
  * @sort: (out): the sort of that name
