@@ -113,11 +113,15 @@ static void
 test_make (StoreFixture  *fixture,
            gconstpointer  data)
 {
-  g_autofree char *first = add (fixture, (Row) { "Bread", "", 50, 20, NAN, 2, "slice" });
-  g_autofree char *second = add (fixture, (Row) { "Bread", "", 150, 100, 300, 5, "slice" });
-  g_autofree char *third = add (fixture, (Row) { "Bread", "", 100, NAN, 100, 100, "g" });
-  g_autofree char *fourth = add (fixture, (Row) { "Bread", "", NAN, 40, NAN, 1, "bag" });
-  g_autofree char *other = add (fixture, (Row) { "Breads", "", 100, 1, 1 });
+  g_autofree char *first G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "", 50, 20, NAN, 2, "slice" });
+  g_autofree char *second G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "", 150, 100, 300, 5, "slice" });
+  g_autofree char *third G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "", 100, NAN, 100, 100, "g" });
+  g_autofree char *fourth G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "", NAN, 40, NAN, 1, "bag" });
+  g_autofree char *other G_GNUC_UNUSED = add (fixture, (Row) { "Breads", "", 100, 1, 1 });
   g_autofree char *before = fixture_text (fixture, "SELECT group_concat (uid || magnesium_mg || "
                                           "food || grams, ' ') FROM main.entry");
   g_autofree char *after = NULL;
@@ -156,8 +160,10 @@ static void
 test_one_undo (StoreFixture  *fixture,
                gconstpointer  data)
 {
-  g_autofree char *first = add (fixture, (Row) { "Bread", "", 50, 20, NAN, 2, "slice" });
-  g_autofree char *second = add (fixture, (Row) { "Bread", "my:elsewhere", 150, 100, 300 });
+  g_autofree char *first G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "", 50, 20, NAN, 2, "slice" });
+  g_autofree char *second G_GNUC_UNUSED =
+    add (fixture, (Row) { "Bread", "my:elsewhere", 150, 100, 300 });
   g_autofree char *before = fixture_text (fixture, "SELECT group_concat (uid || food_id) "
                                           "FROM main.entry");
   g_autofree char *after = NULL;
@@ -183,9 +189,10 @@ test_refused (StoreFixture  *fixture,
               gconstpointer  data)
 {
   static const char *const names[] = { "Soup", "Borrowed", "Almonds", "Nothing" };
-  g_autofree char *weightless = add (fixture, (Row) { "Soup", "", NAN, 20, NAN });
-  g_autofree char *borrowed = add (fixture, (Row) { "Borrowed", "", 100, 20, NAN });
-  g_autofree char *known = add (fixture, (Row) { "Almonds", "core:almonds", 100, 20, NAN });
+  g_autofree char *weightless G_GNUC_UNUSED = add (fixture, (Row) { "Soup", "", NAN, 20, NAN });
+  g_autofree char *borrowed G_GNUC_UNUSED = add (fixture, (Row) { "Borrowed", "", 100, 20, NAN });
+  g_autofree char *known G_GNUC_UNUSED =
+    add (fixture, (Row) { "Almonds", "core:almonds", 100, 20, NAN });
 
   fixture_exec (olivine_store_get_db (fixture->store),
                 "UPDATE main.entry SET estimated = 1 WHERE food = 'Borrowed'");
