@@ -14,6 +14,7 @@
 #include "olivine-import-window.h"
 #include "olivine-plan-range-button.h"
 #include "olivine-profile.h"
+#include "olivine-toaster.h"
 #include "olivine-view-title.h"
 
 struct _OlivineWindow {
@@ -41,31 +42,10 @@ struct _OlivineWindow {
   AdwStatusPage          *error_page;
 
   OlivineContext         *context;
-  AdwToast               *toast;   /* weak: the one on screen */
+  OlivineToaster         *toaster;
 };
 
 G_DEFINE_FINAL_TYPE (OlivineWindow, olivine_window, ADW_TYPE_APPLICATION_WINDOW)
-
-static void
-on_toast (OlivineWindow *self,
-          const char    *title,
-          gboolean       with_undo)
-{
-  AdwToast *toast = NULL;
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-
-  /* What happened last is what can be taken back: an older toast makes room. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (escaped);
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "win.undo");
-    }
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static gboolean
 offers_fill (OlivineWindow *self)
@@ -226,7 +206,7 @@ olivine_window_dispose (GObject *object)
 {
   OlivineWindow *self = OLIVINE_WINDOW (object);
 
-  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (olivine_window_parent_class)->dispose (object);
 }
@@ -284,6 +264,7 @@ static void
 olivine_window_init (OlivineWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = olivine_toaster_new (self->toasts, "win.undo");
   if (g_str_equal (PROFILE, "development"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "devel");
 }
@@ -306,7 +287,8 @@ olivine_window_new (GtkApplication *application,
 
   self = g_object_new (OLIVINE_TYPE_WINDOW, "application", application, NULL);
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "toast", G_CALLBACK (olivine_toaster_show), self->toaster,
+                           G_CONNECT_SWAPPED);
   g_object_set (self->today_page, "context", context, NULL);
   g_object_set (self->plan_page, "context", context, NULL);
   g_object_set (self->foods_page, "context", context, NULL);

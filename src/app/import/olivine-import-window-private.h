@@ -11,6 +11,7 @@
 #include "olivine-import-report.h"
 #include "olivine-import-window.h"
 #include "olivine-mapping-view.h"
+#include "olivine-toaster.h"
 
 G_BEGIN_DECLS
 
@@ -31,7 +32,7 @@ struct _OlivineImportWindow
   AdwStatusPage             *end_page;
 
   OlivineContext            *context;
-  AdwToast                  *toast;      /* weak: the one on screen */
+  OlivineToaster            *toaster;
   GFile                     *file;
   OlivineImportJob          *job;        /* that runs, or NULL */
   OlivineImportStep          step;       /* of the job */

@@ -74,7 +74,7 @@ olivine_import_window_dispose (GObject *object)
       olivine_import_progress_view_stop (self->progress);
       olivine_import_job_cancel (self->job);
     }
-  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->toaster);
   g_clear_pointer (&self->job, olivine_import_job_unref);
   g_clear_pointer (&self->outcome, olivine_import_outcome_free);
   g_clear_pointer (&self->mapping, olivine_mapping_free);
@@ -125,6 +125,7 @@ static void
 olivine_import_window_init (OlivineImportWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = olivine_toaster_new (self->toasts, "import.undo-change");
 }
 
 /**
@@ -278,17 +279,5 @@ olivine_import_window_toast (OlivineImportWindow *self,
                              const char          *title,
                              gboolean             with_undo)
 {
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = adw_toast_new (escaped);
-
-  /* What happened last is what can be taken back: an older toast makes room. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "import.undo-change");
-    }
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
+  olivine_toaster_show (self->toaster, title, with_undo);
 }

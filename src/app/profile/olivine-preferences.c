@@ -17,6 +17,7 @@
 
 #include "olivine-data-page.h"
 #include "olivine-health-page.h"
+#include "olivine-toaster.h"
 
 struct _OlivinePreferences
 {
@@ -29,31 +30,10 @@ struct _OlivinePreferences
   gboolean           warned;
 
   OlivineContext    *context;
-  AdwToast          *toast;   /* weak: the one on screen */
+  OlivineToaster    *toaster;
 };
 
 G_DEFINE_FINAL_TYPE (OlivinePreferences, olivine_preferences, ADW_TYPE_WINDOW)
-
-static void
-on_toast (OlivinePreferences *self,
-          const char         *title,
-          gboolean            with_undo)
-{
-  g_autofree char *escaped = g_markup_escape_text (title, -1);
-  AdwToast *toast = NULL;
-
-  /* What happened last is what can be taken back: an older toast makes room. */
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (escaped);
-  if (with_undo)
-    {
-      adw_toast_set_button_label (toast, _("_Undo"));
-      adw_toast_set_action_name (toast, "preferences.undo");
-    }
-  g_set_weak_pointer (&self->toast, toast);
-  adw_toast_overlay_add_toast (self->toasts, toast);
-}
 
 static void
 action_undo (GtkWidget  *widget,
@@ -85,7 +65,7 @@ olivine_preferences_dispose (GObject *object)
 {
   OlivinePreferences *self = OLIVINE_PREFERENCES (object);
 
-  g_clear_weak_pointer (&self->toast);
+  g_clear_object (&self->toaster);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (olivine_preferences_parent_class)->dispose (object);
@@ -120,6 +100,7 @@ static void
 olivine_preferences_init (OlivinePreferences *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = olivine_toaster_new (self->toasts, "preferences.undo");
 }
 
 /**
@@ -137,7 +118,8 @@ olivine_preferences_new (OlivineContext *context)
 
   self = g_object_new (OLIVINE_TYPE_PREFERENCES, NULL);
   self->context = g_object_ref (context);
-  g_signal_connect_object (context, "toast", G_CALLBACK (on_toast), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "toast", G_CALLBACK (olivine_toaster_show), self->toaster,
+                           G_CONNECT_SWAPPED);
   g_object_set (self->health_page, "context", context, NULL);
   g_object_set (self->data_page, "context", context, NULL);
 
