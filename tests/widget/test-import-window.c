@@ -54,10 +54,15 @@ has_stopped (gpointer window)
   return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "progress") != 0;
 }
 
+/* What runs on a worker must not run on into another case. */
 static const char *
 wait_for_page (gpointer window)
 {
+  GObject *result = widget_child (window, "result");
+
   widget_wait_for (has_stopped, window);
+  widget_wait_for (widget_is_settled, widget_child (result, "gaps"));
+  widget_wait_for (widget_is_settled, widget_child (result, "foreign_foods"));
 
   return gtk_stack_get_visible_child_name (GTK_STACK (widget_child (window, "stack")));
 }

@@ -93,6 +93,20 @@ widget_fixture_tear_down (WidgetFixture *fixture,
   g_clear_pointer (&fixture->dir, g_free);
 }
 
+/* Whether a widget does not say that it is about to change. */
+gboolean
+widget_is_settled (gpointer widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+  g_autofree char *difference = NULL;
+
+  if (!gtk_test_accessible_has_state (accessible, GTK_ACCESSIBLE_STATE_BUSY))
+    return TRUE;
+
+  difference = gtk_test_accessible_check_state (accessible, GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+  return difference == NULL;
+}
+
 void
 widget_wait_for (WidgetCondition condition,
                  gpointer        user_data)

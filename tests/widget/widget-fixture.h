@@ -34,6 +34,7 @@ void         widget_fixture_show      (WidgetFixture   *fixture,
                                        int              height_px);
 void         widget_wait_for          (WidgetCondition  condition,
                                        gpointer         user_data);
+gboolean     widget_is_settled        (gpointer         widget);
 void         widget_wait_for_frame    (GtkWidget       *widget);
 int          widget_min_width_px      (GtkWidget       *widget);
 GObject     *widget_child             (gpointer         widget,

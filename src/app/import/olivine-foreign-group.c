@@ -37,6 +37,15 @@ G_DEFINE_FINAL_TYPE (OlivineForeignGroup, olivine_foreign_group, ADW_TYPE_PREFER
 
 static void look (OlivineForeignGroup *self);
 
+/* A screen reader waits with what is about to change. */
+static void
+set_looking (OlivineForeignGroup *self,
+             gboolean             is_looking)
+{
+  self->is_looking = is_looking;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, is_looking, -1);
+}
+
 static void
 on_made (GObject      *source,
          GAsyncResult *result,
@@ -196,7 +205,7 @@ on_found (GObject      *source,
   if (self->context == NULL)
     return; /* the window was closed meanwhile */
 
-  self->is_looking = FALSE;
+  set_looking (self, FALSE);
   if (foods == NULL)
     olivine_context_show_error (self->context, error);
   else
@@ -212,7 +221,7 @@ look (OlivineForeignGroup *self)
   if (self->is_looking)
     return;
 
-  self->is_looking = TRUE;
+  set_looking (self, TRUE);
   olivine_foreign_job_list_async (self->context, on_found, g_object_ref (self));
 }
 

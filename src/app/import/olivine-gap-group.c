@@ -34,6 +34,15 @@ G_DEFINE_FINAL_TYPE (OlivineGapGroup, olivine_gap_group, ADW_TYPE_PREFERENCES_GR
 
 static void look (OlivineGapGroup *self);
 
+/* A screen reader waits with what is about to change. */
+static void
+set_looking (OlivineGapGroup *self,
+             gboolean         is_looking)
+{
+  self->is_looking = is_looking;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_BUSY, is_looking, -1);
+}
+
 static OlivineGapRow *
 get_row (OlivineGapGroup *self,
          guint            i)
@@ -155,7 +164,7 @@ on_found (GObject      *source,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) gaps = olivine_gap_job_list_finish (result, &error);
 
-  self->is_looking = FALSE;
+  set_looking (self, FALSE);
   if (self->context == NULL)
     return; /* the window was closed meanwhile */
 
@@ -174,7 +183,7 @@ look (OlivineGapGroup *self)
   if (self->is_looking)
     return;
 
-  self->is_looking = TRUE;
+  set_looking (self, TRUE);
   olivine_gap_job_list_async (self->context, MAX_SHOWN, on_found, g_object_ref (self));
 }
 
