@@ -206,6 +206,26 @@ olivine_store_files_open_diary (const char  *path,
   return g_steal_pointer (&db);
 }
 
+/**
+ * olivine_store_files_open_no_diary:
+ * @error: return location for an error
+ *
+ * Returns: (transfer full) (nullable): a connection to an empty diary that is no file
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+OlivineDb *
+olivine_store_files_open_no_diary (GError **error)
+{
+  g_autoptr (OlivineDb) db = NULL;
+
+  db = olivine_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (db == NULL || !olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, error))
+    return NULL;
+
+  return g_steal_pointer (&db);
+}
+
 static gboolean
 attach (OlivineDb   *db,
         const char  *path,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 
 OlivineDb *olivine_store_files_open_diary     (const char  *path,
                                                GError     **error);
+OlivineDb *olivine_store_files_open_no_diary  (GError     **error);
 gboolean   olivine_store_files_attach_foods   (OlivineDb   *db,
                                                GError     **error);
 gboolean   olivine_store_files_attach_library (OlivineDb   *db,

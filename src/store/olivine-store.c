@@ -220,6 +220,40 @@ olivine_store_open_same (OlivineStore  *other,
 }
 
 /**
+ * olivine_store_open_catalogues:
+ * @data_dir: the folder of the diary, which need not be there
+ * @error: return location for the error
+ *
+ * Opens the foods that came with Olivine and those that were imported, beside an empty
+ * diary that is no file: for whoever looks up foods and must neither change nor know
+ * anything of the person.  No file is made or migrated.
+ *
+ * Returns: (transfer full) (nullable): the store
+ *
+ * Errors: %OLIVINE_STORE_ERROR_NOT_FOUND when the installed food tables are missing,
+ *   _UNSUPPORTED when SQLite lacks what is needed, or any other
+ */
+OlivineStore *
+olivine_store_open_catalogues (const char  *data_dir,
+                               GError     **error)
+{
+  g_autoptr (OlivineStore) self = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+
+  if (!olivine_db_check_sqlite (error))
+    return NULL;
+  self = g_object_new (OLIVINE_TYPE_STORE, NULL);
+  self->dir = g_canonicalize_filename (data_dir, NULL);
+  self->db = olivine_store_files_open_no_diary (error);
+  if (self->db == NULL || !olivine_store_files_attach_foods (self->db, error))
+    return NULL;
+  attach_library (self);
+
+  return g_steal_pointer (&self);
+}
+
+/**
  * olivine_store_get_dir:
  * @self: a store
  *

@@ -25,6 +25,8 @@ OlivineStore *olivine_store_open          (const char    *data_dir,
                                            GError       **error);
 OlivineStore *olivine_store_open_same     (OlivineStore  *other,
                                            GError       **error);
+OlivineStore *olivine_store_open_catalogues (const char  *data_dir,
+                                             GError     **error);
 const char   *olivine_store_get_dir       (OlivineStore  *self);
 char         *olivine_store_get_path      (OlivineStore  *self,
                                            const char    *file_name);

@@ -58,6 +58,39 @@ test_settings_are_read_back (StoreFixture  *fixture,
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM foods.food"), >, 10);
 }
 
+/* What looks up foods makes no folder, and knows nothing of a diary that is there. */
+static void
+test_catalogues_only (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *absent = store_fixture_path (fixture, "not-there");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineStore) nobodys = olivine_store_open_catalogues (absent, &error);
+  g_autoptr (OlivineStore) somebodys = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *diary = store_fixture_path (fixture, "diary.db");
+  gint64 n_rows = -1;
+
+  g_assert_no_error (error);
+  g_assert_false (g_file_test (absent, G_FILE_TEST_EXISTS));
+  g_assert_true (olivine_db_get_int (olivine_store_get_db (nobodys), "SELECT count (*) FROM foods.food",
+                                     &n_rows, &error));
+  g_assert_cmpint (n_rows, >, 10);
+
+  olivine_entry_unref (fixture_add (fixture, "2026-01-01", "Oats", 50));
+  g_clear_object (&fixture->store);
+  before = fixture_file_sum (diary);
+  somebodys = olivine_store_open_catalogues (fixture->dir, &error);
+  g_assert_no_error (error);
+  g_assert_true (olivine_db_get_int (olivine_store_get_db (somebodys), "SELECT count (*) FROM entry",
+                                     &n_rows, &error));
+  g_assert_cmpint (n_rows, ==, 0);
+  g_clear_object (&somebodys);
+  after = fixture_file_sum (diary);
+  g_assert_cmpstr (before, ==, after);
+}
+
 /* Whatever the person's umask lets through, or forbids. */
 static void
 test_files_are_private (void)
@@ -498,6 +531,7 @@ main (int    argc,
 
   STORE_FIXTURE_ADD ("/olivine/store/new-destroy", test_new_destroy);
   STORE_FIXTURE_ADD ("/olivine/store/settings-are-read-back", test_settings_are_read_back);
+  STORE_FIXTURE_ADD ("/olivine/store/catalogues-only", test_catalogues_only);
   g_test_add_func ("/olivine/store/files-are-private", test_files_are_private);
   STORE_FIXTURE_ADD ("/olivine/store/nothing-else-is-left-in-the-folder",
                      test_nothing_else_is_left_in_the_folder);
