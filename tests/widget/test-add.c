@@ -9,6 +9,7 @@
 #include "olivine-catalogue.h"
 #include "olivine-entry-row.h"
 #include "olivine-match-finder.h"
+#include "olivine-match-list.h"
 #include "olivine-meal-choice.h"
 #include "today-fixture.h"
 
@@ -342,6 +343,37 @@ test_finder (TodayFixture  *fixture,
   g_assert_cmpfloat (first->line->quantity, ==, 2);
 }
 
+static const OlivineMatch *
+selected (gpointer view)
+{
+  return olivine_match_list_get_selected (OLIVINE_MATCH_LIST (widget_child (view, "matches")));
+}
+
+/* A food that was chosen elsewhere is what Enter logs, found by the words or not; what is
+ * typed afterwards counts by itself. */
+static void
+test_chosen_food (TodayFixture  *fixture,
+                  gconstpointer  profile)
+{
+  static const char *const ids[] = { "core:almond-butter", "core:pumpkin-seeds" };
+  gpointer view = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      olivine_today_page_begin_food (fixture->page, "30 g almond", ids[i]);
+      today_fixture_settle (fixture);
+      view = widget_child (fixture->page, "add_view");
+      g_assert_nonnull (selected (view));
+      g_assert_cmpstr (selected (view)->food->id, ==, ids[i]);
+      g_assert_cmpfloat (selected (view)->line->grams, ==, 30);
+    }
+  type (fixture, "30 g almonds");
+  g_assert_cmpstr (selected (view)->food->id, ==, "core:almonds");
+
+  olivine_today_page_begin_food (fixture->page, "30 g almonds", "core:no-such-food");
+  g_assert_cmpstr (selected (view)->food->id, ==, "core:almonds");
+}
+
 static void
 test_narrow (TodayFixture  *fixture,
              gconstpointer  profile)
@@ -378,6 +410,7 @@ main (int    argc,
   ADD_TEST ("enter-outruns-the-idle-search", test_enter_outruns_idle);
   ADD_TEST ("odd-texts-do-no-harm", test_odd_texts);
   ADD_TEST ("finder-knows-words-and-amounts", test_finder);
+  ADD_TEST ("food-chosen-elsewhere-comes-first", test_chosen_food);
   ADD_TEST ("fits-a-phone", test_narrow);
 
   return g_test_run ();

@@ -104,7 +104,8 @@ show_selected (OlivineAddView *self)
 }
 
 static void
-find_matches (OlivineAddView *self)
+find_matches (OlivineAddView *self,
+              const char     *first_food_id)
 {
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->food_entry));
   g_autoptr (GError) error = NULL;
@@ -122,6 +123,8 @@ find_matches (OlivineAddView *self)
       return;
     }
 
+  if (first_food_id != NULL)
+    olivine_match_finder_put_first (self->finder, text, first_food_id, matches);
   g_free (self->words);
   self->words = g_steal_pointer (&words);
   olivine_match_list_show (self->matches, matches, self->words);
@@ -133,7 +136,7 @@ on_idle (gpointer user_data)
   OlivineAddView *self = user_data;
 
   self->idle_id = 0;
-  find_matches (self);
+  find_matches (self, NULL);
 
   return G_SOURCE_REMOVE;
 }
@@ -168,7 +171,8 @@ on_portion_picked (OlivineAddView *self)
 
 static void
 start_anew (OlivineAddView *self,
-            const char     *text)
+            const char     *text,
+            const char     *first_food_id)
 {
   g_clear_pointer (&self->finder, olivine_match_finder_free);
   self->finder = olivine_match_finder_new (olivine_context_get_store (self->context),
@@ -177,7 +181,7 @@ start_anew (OlivineAddView *self,
     self->matches,
     olivine_entry_format_shows_minerals (olivine_context_get_person (self->context)));
   gtk_editable_set_text (GTK_EDITABLE (self->food_entry), text);
-  find_matches (self);
+  find_matches (self, first_food_id);
 
   gtk_widget_grab_focus (self->food_entry);
   /* Taking the focus selects the text; the next key must not replace it. */
@@ -209,7 +213,7 @@ finish (OlivineAddView     *self,
 {
   self->last_meal = entry->meal;
   if (stay)
-    start_anew (self, "");
+    start_anew (self, "", NULL);
   else
     g_signal_emit (self, signals[LOGGED], 0, entry->uid);
 }
@@ -223,7 +227,7 @@ log_selected (OlivineAddView *self,
   g_autofree char *title = NULL;
 
   if (self->idle_id != 0)
-    find_matches (self);
+    find_matches (self, NULL);
   match = olivine_match_list_get_selected (self->matches);
   if (match == NULL || match->line == NULL)
     {
@@ -442,7 +446,28 @@ olivine_add_view_begin (OlivineAddView *self,
   g_return_if_fail (self->context != NULL);
 
   olivine_meal_choice_set_meal (self->meal_drop_down, default_meal (self, meal));
-  start_anew (self, text != NULL ? text : "");
+  start_anew (self, text != NULL ? text : "", NULL);
+}
+
+/**
+ * olivine_add_view_begin_food:
+ * @self: an Add view, on screen
+ * @text: what has been typed elsewhere
+ * @food_id: the food that was chosen there
+ *
+ * Starts anew with that food before all others, until something else is typed.
+ */
+void
+olivine_add_view_begin_food (OlivineAddView *self,
+                             const char     *text,
+                             const char     *food_id)
+{
+  g_return_if_fail (OLIVINE_IS_ADD_VIEW (self));
+  g_return_if_fail (self->context != NULL);
+  g_return_if_fail (text != NULL && food_id != NULL);
+
+  olivine_meal_choice_set_meal (self->meal_drop_down, default_meal (self, OLIVINE_MEAL_NONE));
+  start_anew (self, text, food_id);
 }
 
 /**

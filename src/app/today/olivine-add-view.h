@@ -20,6 +20,9 @@ void olivine_add_view_set_context (OlivineAddView *self,
 void olivine_add_view_begin       (OlivineAddView *self,
                                    const char     *text,
                                    OlivineMeal     meal);
+void olivine_add_view_begin_food  (OlivineAddView *self,
+                                   const char     *text,
+                                   const char     *food_id);
 void olivine_add_view_type        (OlivineAddView *self,
                                    const char     *text);
 

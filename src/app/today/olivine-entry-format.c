@@ -381,6 +381,33 @@ olivine_entry_format_match_sentence (const OlivineLogLine *line)
 }
 
 /**
+ * olivine_entry_format_overview:
+ * @line: a food and how much of it
+ *
+ * Returns: (transfer full): what stands below the food's name outside of the window:
+ *   "30 g: 77 mg of magnesium"
+ */
+char *
+olivine_entry_format_overview (const OlivineLogLine *line)
+{
+  g_autofree char *quantity = NULL;
+  g_autofree char *figure = NULL;
+  gint64 magnesium_mg = OLIVINE_UNKNOWN;
+
+  g_return_val_if_fail (line != NULL, NULL);
+
+  quantity = line_quantity (line);
+  magnesium_mg = olivine_entry_format_line_mg (line);
+  if (magnesium_mg == OLIVINE_UNKNOWN)
+    /* Translators: %s is an amount of a food, as in "1 glass" */
+    return g_strdup_printf (_("%s: magnesium unknown"), quantity);
+
+  figure = olivine_format_amount (magnesium_mg, "mg", FALSE);
+  /* Translators: an amount of a food and its magnesium, as in "½ cup: 60 mg of magnesium" */
+  return g_strdup_printf (_("%s: %s of magnesium"), quantity, figure);
+}
+
+/**
  * olivine_entry_format_understood:
  * @line: what would be logged
  *

@@ -25,6 +25,7 @@ char *olivine_entry_format_chip_gain     (const OlivineSuggestion *suggestion);
 char *olivine_entry_format_chip_sentence (const OlivineSuggestion *suggestion);
 char *olivine_entry_format_match_subtitle (const OlivineLogLine   *line);
 char *olivine_entry_format_match_sentence (const OlivineLogLine   *line);
+char *olivine_entry_format_overview    (const OlivineLogLine    *line);
 char *olivine_entry_format_understood    (const OlivineLogLine    *line);
 char *olivine_entry_format_ask_again     (const OlivineLogLine    *line);
 char *olivine_entry_format_minerals    (const OlivineSnapshot *snapshot);

@@ -22,6 +22,7 @@
 struct _OlivineMatchFinder
 {
   OlivineStore *store;
+  gboolean      knows_habits;
   GHashTable   *last_amounts; /* food id → OlivineLastAmount */
 };
 
@@ -136,6 +137,8 @@ find_foods (OlivineMatchFinder  *finder,
   };
   g_autoptr (GPtrArray) found = NULL;
 
+  if (*words == '\0' && !finder->knows_habits)
+    return g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   if (*words == '\0')
     return find_habits (finder, error);
 
@@ -178,7 +181,7 @@ read_typed (const char          *text,
 /**
  * olivine_match_finder_new:
  * @store: the open store
- * @today: today
+ * @today: today, or %OLIVINE_DATE_NONE for a finder that knows nothing of the person
  *
  * Makes a finder that knows what was eaten lately.
  *
@@ -196,7 +199,9 @@ olivine_match_finder_new (OlivineStore *store,
   finder->store = g_object_ref (store);
   finder->last_amounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                 (GDestroyNotify) olivine_last_amount_free);
-  remember_habits (finder, today);
+  finder->knows_habits = olivine_date_is_set (today);
+  if (finder->knows_habits)
+    remember_habits (finder, today);
 
   return finder;
 }
@@ -292,4 +297,50 @@ olivine_match_finder_pick (OlivineMatchFinder *finder,
   read_typed (text, &typed);
 
   return olivine_match_new (food, &typed, unit, last_amount_of (finder, food));
+}
+
+static gboolean
+move_to_front (GPtrArray  *matches,
+               const char *food_id)
+{
+  for (guint i = 0; i < matches->len; i++)
+    if (g_strcmp0 (((OlivineMatch *) matches->pdata[i])->food->id, food_id) == 0)
+      {
+        g_ptr_array_insert (matches, 0, g_ptr_array_steal_index (matches, i));
+        return TRUE;
+      }
+
+  return FALSE;
+}
+
+/**
+ * olivine_match_finder_put_first:
+ * @finder: a finder
+ * @text: what @matches were found for
+ * @food_id: the id of a food that was chosen already
+ * @matches: (element-type OlivineMatch): the matches
+ *
+ * Puts a food before all others, found or not.  One that is gone changes nothing.
+ */
+void
+olivine_match_finder_put_first (OlivineMatchFinder *finder,
+                                const char         *text,
+                                const char         *food_id,
+                                GPtrArray          *matches)
+{
+  g_auto (OlivineQuantityText) typed = { 0 };
+  g_autoptr (OlivineFood) food = NULL;
+
+  g_return_if_fail (finder != NULL);
+  g_return_if_fail (text != NULL && food_id != NULL && matches != NULL);
+
+  if (move_to_front (matches, food_id))
+    return;
+  food = olivine_catalogue_find (finder->store, food_id, NULL);
+  if (food == NULL)
+    return;
+
+  read_typed (text, &typed);
+  g_ptr_array_insert (matches, 0,
+                      olivine_match_new (food, &typed, NULL, last_amount_of (finder, food)));
 }

@@ -24,6 +24,10 @@ OlivineMatch       *olivine_match_finder_pick (OlivineMatchFinder  *finder,
                                                const char          *text,
                                                OlivineFood         *food,
                                                const char          *unit);
+void                olivine_match_finder_put_first (OlivineMatchFinder *finder,
+                                                    const char         *text,
+                                                    const char         *food_id,
+                                                    GPtrArray          *matches);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineMatchFinder, olivine_match_finder_free)
 

@@ -432,6 +432,26 @@ olivine_today_page_begin_add (OlivineTodayPage *self,
 }
 
 /**
+ * olivine_today_page_begin_food:
+ * @self: the page
+ * @text: what has been typed elsewhere
+ * @food_id: the food that was chosen there
+ *
+ * Shows Add anew, with that food before all others.
+ */
+void
+olivine_today_page_begin_food (OlivineTodayPage *self,
+                               const char       *text,
+                               const char       *food_id)
+{
+  g_return_if_fail (OLIVINE_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->context != NULL);
+
+  gtk_stack_set_visible_child_name (self->stack, "add");
+  olivine_add_view_begin_food (self->add_view, text, food_id);
+}
+
+/**
  * olivine_today_page_begin_dose:
  * @self: the page
  *

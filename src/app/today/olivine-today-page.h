@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (OlivineTodayPage, olivine_today_page, OLIVINE, TODAY_PAGE,
 void     olivine_today_page_begin_add  (OlivineTodayPage *self,
                                         const char       *text,
                                         OlivineMeal       meal);
+void     olivine_today_page_begin_food (OlivineTodayPage *self,
+                                        const char       *text,
+                                        const char       *food_id);
 void      olivine_today_page_begin_dose (OlivineTodayPage *self);
 gboolean olivine_today_page_cancel_add (OlivineTodayPage *self);
 
