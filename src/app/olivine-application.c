@@ -7,16 +7,22 @@
 #include "olivine-application.h"
 
 #include <glib/gi18n.h>
+#include <stdlib.h>
 
 #include "olivine-compat.h"
 #include "olivine-context.h"
-#include "olivine-copies.h"
+#include "olivine-daily-copy.h"
 #include "olivine-planner.h"
+#include "olivine-search-provider.h"
 #include "olivine-window.h"
 
+/* How long a program without a window waits for the next question of the overview. */
+#define IDLE_MS 10000
+
 struct _OlivineApplication {
-  AdwApplication  parent_instance;
-  OlivineContext *context;
+  AdwApplication         parent_instance;
+  OlivineContext        *context;         /* NULL without a window */
+  OlivineSearchProvider *search_provider; /* NULL without a session bus */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineApplication, olivine_application, ADW_TYPE_APPLICATION)
@@ -44,61 +50,6 @@ static const struct {
   { "win.page('history')", { "<Control>4" } },
 };
 
-/* The daily copy is made by a worker with a connection of its own, after the
- * window is up; the window never waits for it. */
-static void
-make_copy (GTask        *task,
-           gpointer      source_object,
-           gpointer      task_data,
-           GCancellable *cancellable)
-{
-  const char *dir = task_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineClock) clock = olivine_clock_new ();
-  g_autoptr (OlivineStore) store = olivine_store_open (dir, &error);
-
-  if (store == NULL
-      || !olivine_copies_automatic (store, olivine_clock_get_today (clock), NULL, &error))
-    g_task_return_error (task, g_steal_pointer (&error));
-  else
-    g_task_return_boolean (task, TRUE);
-}
-
-static void
-on_copy_made (GObject      *source,
-              GAsyncResult *result,
-              gpointer      user_data)
-{
-  OlivineApplication *self = OLIVINE_APPLICATION (source);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *message = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error) || self->context == NULL)
-    return;
-  /* Translators: %s is the reason */
-  message = g_strdup_printf (_("Today’s safety copy could not be made: %s"), error->message);
-  olivine_context_toast (self->context, message, FALSE);
-}
-
-static void
-start_copy (OlivineApplication *self)
-{
-  g_autoptr (GTask) task = g_task_new (self, NULL, on_copy_made, NULL);
-  OlivineStore *store = olivine_context_get_store (self->context);
-
-  g_task_set_source_tag (task, start_copy);
-  g_task_set_name (task, "daily copy");
-  g_task_set_task_data (task, g_strdup (olivine_store_get_dir (store)), g_free);
-  g_task_run_in_thread (task, make_copy);
-}
-
-static gboolean
-on_settled (gpointer user_data)
-{
-  start_copy (user_data);
-  return G_SOURCE_REMOVE;
-}
-
 /* Everything but planning works without it; the reason is told again, and in full,
  * where a plan is asked for. */
 static void
@@ -110,6 +61,16 @@ tell_what_is_missing (OlivineApplication *self)
                            FALSE);
 }
 
+static char *
+get_data_dir (void)
+{
+  const char *dir = g_getenv ("OLIVINE_DATA_DIR");
+
+  return dir != NULL ? g_strdup (dir) : olivine_store_default_dir ();
+}
+
+/* The diary is open as long as the window is: what runs without one, for a search or to
+ * remind, does not keep it. */
 static GtkWidget *
 open_window (OlivineApplication *self)
 {
@@ -117,29 +78,19 @@ open_window (OlivineApplication *self)
   g_autoptr (OlivineStore) store = NULL;
   g_autoptr (OlivineClock) clock = olivine_clock_new ();
   g_autoptr (OlivineSettings) settings = olivine_settings_new ();
-  const char *dir = g_getenv ("OLIVINE_DATA_DIR");
-  g_autofree char *default_dir = olivine_store_default_dir ();
+  g_autofree char *dir = get_data_dir ();
   GtkWidget *window = NULL;
 
-  store = olivine_store_open (dir != NULL ? dir : default_dir, &error);
+  store = olivine_store_open (dir, &error);
   if (store == NULL)
     return olivine_window_new_for_error (GTK_APPLICATION (self), error);
 
+  g_clear_object (&self->context);
   self->context = olivine_context_new (store, clock, settings);
-  g_timeout_add_seconds_full (G_PRIORITY_LOW, 3, on_settled, g_object_ref (self), g_object_unref);
+  olivine_daily_copy_start (self->context);
   window = olivine_window_new (GTK_APPLICATION (self), self->context);
   tell_what_is_missing (self);
   return window;
-}
-
-static void
-olivine_application_activate (GApplication *application)
-{
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
-
-  if (window == NULL)
-    window = GTK_WINDOW (open_window (OLIVINE_APPLICATION (application)));
-  gtk_window_present (window);
 }
 
 static OlivineWindow *
@@ -153,6 +104,36 @@ find_window (OlivineApplication *self)
   return NULL;
 }
 
+static void
+olivine_application_activate (GApplication *application)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (application));
+
+  if (window == NULL)
+    window = GTK_WINDOW (open_window (OLIVINE_APPLICATION (application)));
+  gtk_window_present (window);
+}
+
+static void
+olivine_application_window_removed (GtkApplication *application,
+                                    GtkWindow      *window)
+{
+  OlivineApplication *self = OLIVINE_APPLICATION (application);
+
+  GTK_APPLICATION_CLASS (olivine_application_parent_class)->window_removed (application, window);
+  if (find_window (self) == NULL)
+    g_clear_object (&self->context);
+}
+
+/* Presents the window of the diary, opened if there is none. */
+static OlivineWindow *
+present_window (OlivineApplication *self)
+{
+  g_application_activate (G_APPLICATION (self));
+
+  return find_window (self);
+}
+
 /* From a file manager.  The import window shows what it would do: nothing is written
  * because something was opened. */
 static void
@@ -164,8 +145,7 @@ olivine_application_open (GApplication  *application,
   OlivineApplication *self = OLIVINE_APPLICATION (application);
   OlivineWindow *window = NULL;
 
-  g_application_activate (application);
-  window = find_window (self);
+  window = present_window (self);
   if (window == NULL || self->context == NULL)
     return;
 
@@ -174,6 +154,28 @@ olivine_application_open (GApplication  *application,
     olivine_context_toast (self->context,
                            _("Files are imported one after the other: this is the first of them."),
                            FALSE);
+}
+
+static void
+on_add_food (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  OlivineWindow *window = present_window (user_data);
+
+  if (window != NULL)
+    olivine_window_begin_add (window, NULL, NULL);
+}
+
+static void
+on_add_supplement (GSimpleAction *action,
+                   GVariant      *parameter,
+                   gpointer       user_data)
+{
+  OlivineWindow *window = present_window (user_data);
+
+  if (window != NULL)
+    olivine_window_begin_dose (window);
 }
 
 static void
@@ -210,12 +212,100 @@ on_quit (GSimpleAction *action,
       windows = windows->next;
       gtk_window_close (window);
     }
+  /* What was started for the bus would stay for a while; a window may stay, to be asked. */
+  if (gtk_application_get_windows (user_data) == NULL)
+    g_application_quit (user_data);
+}
+
+/* The actions of the desktop file as options, for desktops that do not speak D-Bus.
+ * The action goes to the program that runs already, if one does. */
+static int
+olivine_application_handle_local_options (GApplication *application,
+                                          GVariantDict *options)
+{
+  static const char *const actions[] = { "add-food", "add-supplement" };
+  g_autoptr (GError) error = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      if (!g_variant_dict_contains (options, actions[i]))
+        continue;
+      if (!g_application_register (application, NULL, &error))
+        {
+          /* Translators: %s is the reason */
+          g_printerr (_("olivine: the session bus does not answer: %s\n"), error->message);
+          return EXIT_FAILURE;
+        }
+      g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
+    }
+
+  return -1; /* go on: the window is presented */
+}
+
+/* What is asked of a program without a window keeps it for a while. */
+static void
+on_asked (GApplication *application)
+{
+  g_application_hold (application);
+  g_application_release (application);
+}
+
+static void
+on_chosen (OlivineApplication *self,
+           const char         *text,
+           const char         *food_id,
+           guint               timestamp)
+{
+  OlivineWindow *window = present_window (self);
+
+  if (window == NULL)
+    return;
+  olivine_window_begin_add (window, text, food_id);
+  gtk_window_present_with_time (GTK_WINDOW (window), timestamp);
+}
+
+static gboolean
+olivine_application_dbus_register (GApplication     *application,
+                                   GDBusConnection  *connection,
+                                   const char       *object_path,
+                                   GError          **error)
+{
+  OlivineApplication *self = OLIVINE_APPLICATION (application);
+  g_autofree char *path = g_strconcat (object_path, "/SearchProvider", NULL);
+  g_autofree char *dir = get_data_dir ();
+
+  if (!G_APPLICATION_CLASS (olivine_application_parent_class)
+         ->dbus_register (application, connection, object_path, error))
+    return FALSE;
+
+  self->search_provider = olivine_search_provider_new (dir);
+  g_signal_connect_object (self->search_provider, "asked", G_CALLBACK (on_asked), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_provider, "chosen", G_CALLBACK (on_chosen), self,
+                           G_CONNECT_SWAPPED);
+
+  return olivine_search_provider_export (self->search_provider, connection, path, error);
+}
+
+static void
+olivine_application_dbus_unregister (GApplication    *application,
+                                     GDBusConnection *connection,
+                                     const char      *object_path)
+{
+  OlivineApplication *self = OLIVINE_APPLICATION (application);
+
+  if (self->search_provider != NULL)
+    olivine_search_provider_unexport (self->search_provider, connection);
+  G_APPLICATION_CLASS (olivine_application_parent_class)
+    ->dbus_unregister (application, connection, object_path);
 }
 
 static void
 olivine_application_startup (GApplication *application)
 {
   static const GActionEntry actions[] = {
+    { .name = "add-food", .activate = on_add_food },
+    { .name = "add-supplement", .activate = on_add_supplement },
     { .name = "about", .activate = on_about },
     { .name = "preferences", .activate = on_preferences },
     { .name = "quit", .activate = on_quit },
@@ -229,6 +319,8 @@ olivine_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
                                            accels[i].accels);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
+    g_application_set_inactivity_timeout (application, IDLE_MS);
 }
 
 static void
@@ -237,6 +329,7 @@ olivine_application_dispose (GObject *object)
   OlivineApplication *self = OLIVINE_APPLICATION (object);
 
   g_clear_object (&self->context);
+  g_clear_object (&self->search_provider);
   G_OBJECT_CLASS (olivine_application_parent_class)->dispose (object);
 }
 
@@ -244,14 +337,26 @@ static void
 olivine_application_class_init (OlivineApplicationClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = olivine_application_dispose;
+  G_APPLICATION_CLASS (klass)->dbus_register = olivine_application_dbus_register;
+  G_APPLICATION_CLASS (klass)->dbus_unregister = olivine_application_dbus_unregister;
   G_APPLICATION_CLASS (klass)->startup = olivine_application_startup;
   G_APPLICATION_CLASS (klass)->activate = olivine_application_activate;
   G_APPLICATION_CLASS (klass)->open = olivine_application_open;
+  G_APPLICATION_CLASS (klass)->handle_local_options = olivine_application_handle_local_options;
+  GTK_APPLICATION_CLASS (klass)->window_removed = olivine_application_window_removed;
 }
 
 static void
 olivine_application_init (OlivineApplication *self)
 {
+  static const GOptionEntry options[] = {
+    { "add-food", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the window to add a food"), NULL },
+    { "add-supplement", 0, 0, G_OPTION_ARG_NONE, NULL,
+      N_("Open the window to add a supplement or medicine"), NULL },
+    { NULL },
+  };
+
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
 }
 
 /**

@@ -18,6 +18,19 @@ show_day (OlivineWindow *self,
   olivine_context_set_date (olivine_window_get_context (self), date);
 }
 
+/* Called from outside the window: what is added is added to today. */
+static gboolean
+prepare_today (OlivineWindow *self)
+{
+  if (!olivine_window_takes_entries (self))
+    return FALSE;
+
+  show_day (self, olivine_context_get_today (olivine_window_get_context (self)));
+  olivine_today_page_cancel_add (olivine_window_get_today_page (self));
+
+  return TRUE;
+}
+
 static void
 action_add (GtkWidget  *widget,
             const char *action_name,
@@ -280,6 +293,49 @@ action_close (GtkWidget  *widget,
               GVariant   *parameter)
 {
   gtk_window_close (GTK_WINDOW (widget));
+}
+
+/**
+ * olivine_window_begin_add:
+ * @self: the window
+ * @text: (nullable): what has been typed already
+ * @food_id: (nullable): the food that was chosen for it already
+ *
+ * Opens Add for today, in the place of whatever is being added.  Without a diary, or
+ * while the welcome pages are open, nothing happens.
+ */
+void
+olivine_window_begin_add (OlivineWindow *self,
+                          const char    *text,
+                          const char    *food_id)
+{
+  OlivineTodayPage *page = NULL;
+
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+
+  if (!prepare_today (self))
+    return;
+  page = olivine_window_get_today_page (self);
+  if (text != NULL && food_id != NULL)
+    olivine_today_page_begin_food (page, text, food_id);
+  else
+    olivine_today_page_begin_add (page, text, OLIVINE_MEAL_NONE);
+}
+
+/**
+ * olivine_window_begin_dose:
+ * @self: the window
+ *
+ * Opens the form of a supplement or medicine for today, as olivine_window_begin_add()
+ * opens Add.
+ */
+void
+olivine_window_begin_dose (OlivineWindow *self)
+{
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+
+  if (prepare_today (self))
+    olivine_today_page_begin_dose (olivine_window_get_today_page (self));
 }
 
 /**

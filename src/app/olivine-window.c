@@ -408,3 +408,18 @@ olivine_window_get_page (OlivineWindow *self)
 
   return adw_view_stack_get_visible_child_name (self->pages);
 }
+
+/**
+ * olivine_window_takes_entries:
+ * @self: the window
+ *
+ * Returns: whether there is a diary and the welcome pages are done with
+ */
+gboolean
+olivine_window_takes_entries (OlivineWindow *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_WINDOW (self), FALSE);
+
+  return self->context != NULL
+         && g_strcmp0 (gtk_stack_get_visible_child_name (self->root), "main") == 0;
+}

@@ -34,9 +34,14 @@ void              olivine_window_import         (OlivineWindow   *self,
 void              olivine_window_show_page      (OlivineWindow   *self,
                                                  const char      *name);
 const char       *olivine_window_get_page       (OlivineWindow   *self);
+gboolean          olivine_window_takes_entries  (OlivineWindow   *self);
 
 /* In olivine-window-actions.c. */
 void              olivine_window_class_init_actions    (GtkWidgetClass *widget_class);
+void              olivine_window_begin_add             (OlivineWindow  *self,
+                                                        const char     *text,
+                                                        const char     *food_id);
+void              olivine_window_begin_dose            (OlivineWindow  *self);
 void              olivine_window_disable_diary_actions (OlivineWindow  *self);
 
 G_END_DECLS
