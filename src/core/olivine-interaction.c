@@ -121,6 +121,42 @@ olivine_interaction_get_name (const OlivineInteraction *interaction)
   return interaction->id;
 }
 
+static const char *
+spacing_text (const OlivineInteraction *interaction)
+{
+  if (interaction->only_antacids && interaction->before_h > 0)
+    return N_("An antacid can change how much of {medicine} the body takes up. Take {medicine} at "
+              "least {before} h before or {after} h after the magnesium product.");
+  if (interaction->before_h > 0)
+    return N_("Magnesium can stop {medicine} from being absorbed. Take {medicine} at least "
+              "{before} h before or {after} h after the magnesium product.");
+
+  return N_("Magnesium can stop {medicine} from being absorbed. Take {medicine} at least {after} h "
+            "after the magnesium product.");
+}
+
+/**
+ * olivine_interaction_new_spacing:
+ * @interaction: a row whose mode is %OLIVINE_INTERACTION_SPACE
+ *
+ * Returns: (transfer full): the sentence that tells how many hours to keep, and why
+ */
+OlivineSentence *
+olivine_interaction_new_spacing (const OlivineInteraction *interaction)
+{
+  g_autoptr (OlivineCautionValues) values = NULL;
+
+  g_return_val_if_fail (interaction != NULL, NULL);
+
+  values = olivine_caution_values_new ();
+  olivine_caution_values_add_term (values, "medicine", "medicine",
+                                   olivine_interaction_get_name (interaction));
+  olivine_caution_values_add_number (values, "before", interaction->before_h);
+  olivine_caution_values_add_number (values, "after", interaction->after_h);
+
+  return olivine_sentence_new (spacing_text (interaction), values);
+}
+
 /**
  * olivine_interaction_is_unverified:
  * @interaction: a row of the table

@@ -6,7 +6,7 @@
 
 #pragma once
 
-#include <glib.h>
+#include "olivine-sentence.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +34,8 @@ typedef struct {
 const OlivineInteraction *olivine_interaction_table    (gsize                    *n);
 const OlivineInteraction *olivine_interaction_find     (const char               *id);
 const char               *olivine_interaction_get_name (const OlivineInteraction *interaction);
+OlivineSentence          *olivine_interaction_new_spacing
+                                                       (const OlivineInteraction *interaction);
 gboolean                  olivine_interaction_is_unverified
                                                        (const OlivineInteraction *interaction);
 

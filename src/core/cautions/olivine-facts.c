@@ -67,57 +67,6 @@ add_doses (OlivineFacts *facts)
     }
 }
 
-static void
-taken_medicine_free (gpointer data)
-{
-  OlivineTakenMedicine *medicine = data;
-
-  g_array_unref (medicine->times_min);
-  g_free (medicine);
-}
-
-/* "loop\@08:00+16:00"; an id that is not known any more is passed over. */
-static OlivineTakenMedicine *
-read_medicine (const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "@", 2);
-  g_auto (GStrv) times = g_strsplit (parts[0] != NULL && parts[1] != NULL ? parts[1] : "", "+", -1);
-  const OlivineInteraction *interaction = olivine_interaction_find (parts[0]);
-  OlivineTakenMedicine *medicine = NULL;
-
-  if (interaction == NULL)
-    return NULL;
-
-  medicine = g_new0 (OlivineTakenMedicine, 1);
-  medicine->interaction = interaction;
-  medicine->times_min = g_array_new (FALSE, FALSE, sizeof (int));
-  for (gsize i = 0; times[i] != NULL; i++)
-    {
-      int time_min = olivine_time_to_minutes (times[i]);
-
-      if (time_min >= 0)
-        g_array_append_val (medicine->times_min, time_min);
-    }
-
-  return medicine;
-}
-
-static GPtrArray *
-read_medicines (const OlivinePerson *person)
-{
-  GPtrArray *medicines = g_ptr_array_new_with_free_func (taken_medicine_free);
-
-  for (gsize i = 0; person->medicines[i] != NULL; i++)
-    {
-      OlivineTakenMedicine *medicine = read_medicine (person->medicines[i]);
-
-      if (medicine != NULL)
-        g_ptr_array_add (medicines, medicine);
-    }
-
-  return medicines;
-}
-
 /* Without a reading that is fresh, "no reading" is tried too. */
 static void
 add_absent_egfr (GArray *readings)
@@ -212,7 +161,7 @@ olivine_facts_new (const OlivineCautionInput *input)
   facts->age_months = olivine_person_age_months (input->person, input->date);
   facts->doses = collect_doses (input);
   facts->products = g_ptr_array_new ();
-  facts->medicines = read_medicines (input->person);
+  facts->medicines = olivine_taken_medicines_read (input->person);
   facts->upper_level = olivine_upper_level_for_person (input->person, input->date);
   add_doses (facts);
   add_readings (facts);

@@ -12,20 +12,13 @@
 
 #include "olivine-caution-rule.h"
 #include "olivine-cautions.h"
-#include "olivine-interaction.h"
+#include "olivine-taken-medicine.h"
 #include "olivine-target.h"
 
 G_BEGIN_DECLS
 
 #define OLIVINE_MG(mg) ((mg) * G_GINT64_CONSTANT (1000)) /* as thousandths */
 #define OLIVINE_KIND_BIT(kind) (1u << OLIVINE_KIND_##kind)
-#define OLIVINE_MINUTES_A_DAY (24 * 60)
-
-/* A medicine of the profile. */
-typedef struct {
-  const OlivineInteraction *interaction;
-  GArray                   *times_min; /* of int, minutes after midnight; empty: not told */
-} OlivineTakenMedicine;
 
 struct _OlivineFacts {
   const OlivineCautionInput *input;

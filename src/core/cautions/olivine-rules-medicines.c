@@ -112,33 +112,16 @@ worst_spacing (const OlivineFacts         *facts,
   return worst;
 }
 
-static const char *
-spacing_text (const OlivineInteraction *interaction)
-{
-  if (interaction->only_antacids && interaction->before_h > 0)
-    return N_("An antacid can change how much of {medicine} the body takes up. Take {medicine} at "
-              "least {before} h before or {after} h after the magnesium product.");
-  if (interaction->before_h > 0)
-    return N_("Magnesium can stop {medicine} from being absorbed. Take {medicine} at least "
-              "{before} h before or {after} h after the magnesium product.");
-
-  return N_("Magnesium can stop {medicine} from being absorbed. Take {medicine} at least {after} h "
-            "after the magnesium product.");
-}
-
 static void
 add_spacing (OlivineFinding             *finding,
              const OlivineTakenMedicine *medicine,
              GPtrArray                  *doses)
 {
   const OlivineInteraction *interaction = medicine->interaction;
-  g_autoptr (OlivineCautionValues) values = olivine_caution_values_new ();
+  OlivineSentence *spacing = olivine_interaction_new_spacing (interaction);
 
-  olivine_caution_values_add_term (values, "medicine", "medicine",
-                                   olivine_interaction_get_name (interaction));
-  olivine_caution_values_add_number (values, "before", interaction->before_h);
-  olivine_caution_values_add_number (values, "after", interaction->after_h);
-  olivine_finding_add_extra (finding, spacing_text (interaction), values);
+  olivine_finding_add_extra (finding, spacing->text, spacing->values);
+  olivine_sentence_free (spacing);
   olivine_finding_add_source (finding, interaction->source,
                               olivine_interaction_is_unverified (interaction));
   for (guint i = 0; i < doses->len; i++)
