@@ -7,14 +7,12 @@
 #include "olivine-application.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
-#include "olivine-compat.h"
 #include "olivine-context.h"
 #include "olivine-daily-copy.h"
 #include "olivine-planner.h"
+#include "olivine-reminders.h"
 #include "olivine-search-provider.h"
-#include "olivine-window.h"
 
 /* How long a program without a window waits for the next question of the overview. */
 #define IDLE_MS 10000
@@ -23,32 +21,12 @@ struct _OlivineApplication {
   AdwApplication         parent_instance;
   OlivineContext        *context;         /* NULL without a window */
   OlivineSearchProvider *search_provider; /* NULL without a session bus */
+  OlivineReminders      *reminders;       /* NULL in a program that only calls another one */
+  OlivineSettings       *settings;
+  OlivineClock          *clock;
 };
 
 G_DEFINE_FINAL_TYPE (OlivineApplication, olivine_application, ADW_TYPE_APPLICATION)
-
-static const struct {
-  const char *action;
-  const char *accels[3];
-} accels[] = {
-  { "app.quit", { "<Control>q" } },
-  { "app.preferences", { "<Control>comma" } },
-  { "win.show-help-overlay", { "<Control>question" } },
-  { "win.close", { "<Control>w" } },
-  { "win.add", { "<Control>n" } },
-  { "win.add-dose", { "<Control><Shift>n" } },
-  { "win.find-food", { "<Control>f" } },
-  { "win.undo", { "<Control>z" } },
-  { "win.previous-day", { "<Alt>Left" } },
-  { "win.next-day", { "<Alt>Right" } },
-  { "win.previous-week", { "<Alt>Page_Up" } },
-  { "win.next-week", { "<Alt>Page_Down" } },
-  { "win.today", { "<Alt>Home" } },
-  { "win.page('today')", { "<Control>1" } },
-  { "win.page('plan')", { "<Control>2" } },
-  { "win.page('foods')", { "<Control>3" } },
-  { "win.page('history')", { "<Control>4" } },
-};
 
 /* Everything but planning works without it; the reason is told again, and in full,
  * where a plan is asked for. */
@@ -69,6 +47,14 @@ get_data_dir (void)
   return dir != NULL ? g_strdup (dir) : olivine_store_default_dir ();
 }
 
+static void
+follow_diary (OlivineApplication *self)
+{
+  olivine_reminders_follow (self->reminders, self->context != NULL
+                                             ? olivine_context_get_store (self->context)
+                                             : NULL);
+}
+
 /* The diary is open as long as the window is: what runs without one, for a search or to
  * remind, does not keep it. */
 static GtkWidget *
@@ -76,8 +62,6 @@ open_window (OlivineApplication *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineStore) store = NULL;
-  g_autoptr (OlivineClock) clock = olivine_clock_new ();
-  g_autoptr (OlivineSettings) settings = olivine_settings_new ();
   g_autofree char *dir = get_data_dir ();
   GtkWidget *window = NULL;
 
@@ -86,7 +70,10 @@ open_window (OlivineApplication *self)
     return olivine_window_new_for_error (GTK_APPLICATION (self), error);
 
   g_clear_object (&self->context);
-  self->context = olivine_context_new (store, clock, settings);
+  self->context = olivine_context_new (store, self->clock, self->settings);
+  g_signal_connect_object (self->context, "changed", G_CALLBACK (follow_diary), self,
+                           G_CONNECT_SWAPPED);
+  follow_diary (self);
   olivine_daily_copy_start (self->context);
   window = olivine_window_new (GTK_APPLICATION (self), self->context);
   tell_what_is_missing (self);
@@ -121,13 +108,24 @@ olivine_application_window_removed (GtkApplication *application,
   OlivineApplication *self = OLIVINE_APPLICATION (application);
 
   GTK_APPLICATION_CLASS (olivine_application_parent_class)->window_removed (application, window);
-  if (find_window (self) == NULL)
-    g_clear_object (&self->context);
+  if (find_window (self) != NULL || self->context == NULL)
+    return;
+
+  g_signal_handlers_disconnect_by_func (self->context, follow_diary, self);
+  g_clear_object (&self->context);
+  follow_diary (self);
 }
 
-/* Presents the window of the diary, opened if there is none. */
-static OlivineWindow *
-present_window (OlivineApplication *self)
+/**
+ * olivine_application_present_window:
+ * @self: the program
+ *
+ * Presents the window of the diary, opened if there is none.
+ *
+ * Returns: (transfer none) (nullable): the window
+ */
+OlivineWindow *
+olivine_application_present_window (OlivineApplication *self)
 {
   g_application_activate (G_APPLICATION (self));
 
@@ -145,7 +143,7 @@ olivine_application_open (GApplication  *application,
   OlivineApplication *self = OLIVINE_APPLICATION (application);
   OlivineWindow *window = NULL;
 
-  window = present_window (self);
+  window = olivine_application_present_window (self);
   if (window == NULL || self->context == NULL)
     return;
 
@@ -154,92 +152,6 @@ olivine_application_open (GApplication  *application,
     olivine_context_toast (self->context,
                            _("Files are imported one after the other: this is the first of them."),
                            FALSE);
-}
-
-static void
-on_add_food (GSimpleAction *action,
-             GVariant      *parameter,
-             gpointer       user_data)
-{
-  OlivineWindow *window = present_window (user_data);
-
-  if (window != NULL)
-    olivine_window_begin_add (window, NULL, NULL);
-}
-
-static void
-on_add_supplement (GSimpleAction *action,
-                   GVariant      *parameter,
-                   gpointer       user_data)
-{
-  OlivineWindow *window = present_window (user_data);
-
-  if (window != NULL)
-    olivine_window_begin_dose (window);
-}
-
-static void
-on_about (GSimpleAction *action,
-          GVariant      *parameter,
-          gpointer       user_data)
-{
-  olivine_compat_show_about (gtk_application_get_active_window (user_data));
-}
-
-static void
-on_preferences (GSimpleAction *action,
-                GVariant      *parameter,
-                gpointer       user_data)
-{
-  GtkWindow *window = gtk_application_get_active_window (user_data);
-
-  if (window != NULL)
-    gtk_widget_activate_action (GTK_WIDGET (window), "win.preferences", "s", "health");
-}
-
-static void
-on_quit (GSimpleAction *action,
-         GVariant      *parameter,
-         gpointer       user_data)
-{
-  GList *windows = gtk_application_get_windows (user_data);
-
-  /* Closing, unlike quitting, lets each window remember its size. */
-  while (windows != NULL)
-    {
-      GtkWindow *window = windows->data;
-
-      windows = windows->next;
-      gtk_window_close (window);
-    }
-  /* What was started for the bus would stay for a while; a window may stay, to be asked. */
-  if (gtk_application_get_windows (user_data) == NULL)
-    g_application_quit (user_data);
-}
-
-/* The actions of the desktop file as options, for desktops that do not speak D-Bus.
- * The action goes to the program that runs already, if one does. */
-static int
-olivine_application_handle_local_options (GApplication *application,
-                                          GVariantDict *options)
-{
-  static const char *const actions[] = { "add-food", "add-supplement" };
-  g_autoptr (GError) error = NULL;
-
-  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      if (!g_variant_dict_contains (options, actions[i]))
-        continue;
-      if (!g_application_register (application, NULL, &error))
-        {
-          /* Translators: %s is the reason */
-          g_printerr (_("olivine: the session bus does not answer: %s\n"), error->message);
-          return EXIT_FAILURE;
-        }
-      g_action_group_activate_action (G_ACTION_GROUP (application), actions[i], NULL);
-    }
-
-  return -1; /* go on: the window is presented */
 }
 
 /* What is asked of a program without a window keeps it for a while. */
@@ -256,7 +168,7 @@ on_chosen (OlivineApplication *self,
            const char         *food_id,
            guint               timestamp)
 {
-  OlivineWindow *window = present_window (self);
+  OlivineWindow *window = olivine_application_present_window (self);
 
   if (window == NULL)
     return;
@@ -301,26 +213,25 @@ olivine_application_dbus_unregister (GApplication    *application,
 }
 
 static void
+start_reminders (OlivineApplication *self)
+{
+  g_autofree char *dir = get_data_dir ();
+
+  self->settings = olivine_settings_new ();
+  self->clock = olivine_clock_new ();
+  self->reminders = olivine_reminders_new (G_APPLICATION (self), self->settings, self->clock, dir);
+}
+
+static void
 olivine_application_startup (GApplication *application)
 {
-  static const GActionEntry actions[] = {
-    { .name = "add-food", .activate = on_add_food },
-    { .name = "add-supplement", .activate = on_add_supplement },
-    { .name = "about", .activate = on_about },
-    { .name = "preferences", .activate = on_preferences },
-    { .name = "quit", .activate = on_quit },
-  };
-
   G_APPLICATION_CLASS (olivine_application_parent_class)->startup (application);
 
-  g_action_map_add_action_entries (G_ACTION_MAP (application), actions, G_N_ELEMENTS (actions),
-                                   application);
-  for (gsize i = 0; i < G_N_ELEMENTS (accels); i++)
-    gtk_application_set_accels_for_action (GTK_APPLICATION (application), accels[i].action,
-                                           accels[i].accels);
+  olivine_application_add_actions (OLIVINE_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)
     g_application_set_inactivity_timeout (application, IDLE_MS);
+  start_reminders (OLIVINE_APPLICATION (application));
 }
 
 static void
@@ -330,6 +241,9 @@ olivine_application_dispose (GObject *object)
 
   g_clear_object (&self->context);
   g_clear_object (&self->search_provider);
+  g_clear_object (&self->reminders);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->clock);
   G_OBJECT_CLASS (olivine_application_parent_class)->dispose (object);
 }
 
@@ -349,14 +263,7 @@ olivine_application_class_init (OlivineApplicationClass *klass)
 static void
 olivine_application_init (OlivineApplication *self)
 {
-  static const GOptionEntry options[] = {
-    { "add-food", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open the window to add a food"), NULL },
-    { "add-supplement", 0, 0, G_OPTION_ARG_NONE, NULL,
-      N_("Open the window to add a supplement or medicine"), NULL },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  olivine_application_add_options (self);
 }
 
 /**

@@ -100,6 +100,27 @@ olivine_compat_ask (GtkWindow         *parent,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
+/**
+ * olivine_compat_tell:
+ * @parent: the window it belongs to
+ * @heading: what it is about
+ * @body: what there is to say
+ *
+ * Says something that was asked for, until it is closed.
+ */
+void
+olivine_compat_tell (GtkWindow  *parent,
+                     const char *heading,
+                     const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  adw_message_dialog_set_close_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 G_GNUC_END_IGNORE_DEPRECATIONS
 
 static void

@@ -23,6 +23,9 @@ void olivine_compat_ask         (GtkWindow         *parent,
                                  gboolean           destructive,
                                  OlivineAnswerFunc  func,
                                  gpointer           user_data);
+void olivine_compat_tell        (GtkWindow         *parent,
+                                 const char        *heading,
+                                 const char        *body);
 void olivine_compat_choose_file (GtkWindow         *parent,
                                  const char        *title,
                                  const char        *suggested_name, /* NULL: open, else save */

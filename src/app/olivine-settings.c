@@ -15,6 +15,19 @@ struct _OlivineSettings {
 
 G_DEFINE_FINAL_TYPE (OlivineSettings, olivine_settings, G_TYPE_OBJECT)
 
+enum {
+  REMINDERS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+static void
+on_reminders_changed (OlivineSettings *self)
+{
+  g_signal_emit (self, signals[REMINDERS_CHANGED], 0);
+}
+
 static void
 olivine_settings_dispose (GObject *object)
 {
@@ -28,6 +41,15 @@ static void
 olivine_settings_class_init (OlivineSettingsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = olivine_settings_dispose;
+
+  /**
+   * OlivineSettings::reminders-changed:
+   *
+   * Other reminders are wished, or at another time (keys `remind-…`).
+   */
+  signals[REMINDERS_CHANGED] = g_signal_new ("reminders-changed", G_TYPE_FROM_CLASS (klass),
+                                             G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                             G_TYPE_NONE, 0);
 }
 
 /* Of a program at BUILD/src/app/olivine: BUILD/data. */
@@ -62,12 +84,19 @@ find_schema (void)
 static void
 olivine_settings_init (OlivineSettings *self)
 {
+  static const char *const reminders[] = {
+    "changed::remind-evening", "changed::remind-evening-minute", "changed::remind-spacing",
+  };
   g_autoptr (GSettingsSchema) schema = find_schema ();
 
   /* A program that was copied without its schema still runs; it only forgets
    * its window size. */
-  if (schema != NULL)
-    self->settings = g_settings_new_full (schema, NULL, NULL);
+  if (schema == NULL)
+    return;
+  self->settings = g_settings_new_full (schema, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (reminders); i++)
+    g_signal_connect_object (self->settings, reminders[i], G_CALLBACK (on_reminders_changed), self,
+                             G_CONNECT_SWAPPED);
 }
 
 /**
@@ -231,6 +260,46 @@ olivine_settings_set_fill (OlivineSettings          *self,
   g_settings_set_string (self->settings, "fill-only", only);
   g_settings_set_uint (self->settings, "fill-energy", choices->energy_kcal);
   g_settings_set_uint (self->settings, "fill-repeats", choices->repeats);
+}
+
+/**
+ * olivine_settings_get_reminders:
+ * @self: the settings
+ * @choices: (out caller-allocates): which reminders are wished (keys `remind-…`); none
+ *   before anybody asked for them
+ */
+void
+olivine_settings_get_reminders (OlivineSettings        *self,
+                                OlivineReminderChoices *choices)
+{
+  g_return_if_fail (OLIVINE_IS_SETTINGS (self));
+  g_return_if_fail (choices != NULL);
+
+  *choices = (OlivineReminderChoices) { .evening_min = 20 * 60 };
+  if (self->settings == NULL)
+    return;
+  choices->evening = g_settings_get_boolean (self->settings, "remind-evening");
+  choices->evening_min = (int) g_settings_get_uint (self->settings, "remind-evening-minute");
+  choices->spacing = g_settings_get_boolean (self->settings, "remind-spacing");
+}
+
+/**
+ * olivine_settings_set_reminders:
+ * @self: the settings
+ * @choices: which reminders are wished
+ */
+void
+olivine_settings_set_reminders (OlivineSettings              *self,
+                                const OlivineReminderChoices *choices)
+{
+  g_return_if_fail (OLIVINE_IS_SETTINGS (self));
+  g_return_if_fail (choices != NULL);
+
+  if (self->settings == NULL)
+    return;
+  g_settings_set_boolean (self->settings, "remind-evening", choices->evening);
+  g_settings_set_uint (self->settings, "remind-evening-minute", (guint) choices->evening_min);
+  g_settings_set_boolean (self->settings, "remind-spacing", choices->spacing);
 }
 
 /**

@@ -21,6 +21,13 @@ typedef struct {
   OlivineTags only;
 } OlivineFillChoices;
 
+/* Which reminders are wished. */
+typedef struct {
+  gboolean evening;
+  int      evening_min; /* minutes after midnight */
+  gboolean spacing;
+} OlivineReminderChoices;
+
 #define OLIVINE_TYPE_SETTINGS (olivine_settings_get_type ())
 G_DECLARE_FINAL_TYPE (OlivineSettings, olivine_settings, OLIVINE, SETTINGS, GObject)
 
@@ -38,6 +45,10 @@ void             olivine_settings_get_fill            (OlivineSettings *self,
                                                        OlivineFillChoices *choices);
 void             olivine_settings_set_fill            (OlivineSettings *self,
                                                        const OlivineFillChoices *choices);
+void             olivine_settings_get_reminders       (OlivineSettings *self,
+                                                       OlivineReminderChoices *choices);
+void             olivine_settings_set_reminders       (OlivineSettings *self,
+                                                       const OlivineReminderChoices *choices);
 void             olivine_settings_get_window          (OlivineSettings *self,
                                                        int             *width_px,
                                                        int             *height_px,
@@ -46,5 +57,7 @@ void             olivine_settings_set_window          (OlivineSettings *self,
                                                        int              width_px,
                                                        int              height_px,
                                                        gboolean         maximized);
+
+/* Signal: reminders-changed () */
 
 G_END_DECLS

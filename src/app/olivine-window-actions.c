@@ -339,6 +339,21 @@ olivine_window_begin_dose (OlivineWindow *self)
 }
 
 /**
+ * olivine_window_show_today:
+ * @self: the window
+ *
+ * Shows today, unless something is being added there, or nothing can be.
+ */
+void
+olivine_window_show_today (OlivineWindow *self)
+{
+  g_return_if_fail (OLIVINE_IS_WINDOW (self));
+
+  if (olivine_window_takes_entries (self))
+    show_day (self, olivine_context_get_today (olivine_window_get_context (self)));
+}
+
+/**
  * olivine_window_disable_diary_actions:
  * @self: a window without a diary
  *

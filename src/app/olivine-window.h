@@ -42,6 +42,7 @@ void              olivine_window_begin_add             (OlivineWindow  *self,
                                                         const char     *text,
                                                         const char     *food_id);
 void              olivine_window_begin_dose            (OlivineWindow  *self);
+void              olivine_window_show_today            (OlivineWindow  *self);
 void              olivine_window_disable_diary_actions (OlivineWindow  *self);
 
 G_END_DECLS

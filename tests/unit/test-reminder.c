@@ -256,6 +256,18 @@ test_the_earlier_one (Case          *c,
   assert_next (c, "2026-11-20T14:00:00", "2026-11-20T15:00:00", "spacing-ends at 2026-11-20T19:00:00Z");
 }
 
+/* At the same minute both come, one after the other. */
+static void
+test_both_at_once (Case          *c,
+                   gconstpointer  zone)
+{
+  take (c, "levothyroxine@16:00");
+  c->wishes.evening = TRUE;
+  assert_next (c, "2026-11-20T19:00:00", "2026-11-20T20:00:00", "evening at 2026-11-20T20:00:00Z");
+  c->wishes.evening_shown_on = day ("2026-11-20");
+  assert_next (c, "2026-11-20T19:00:00", "2026-11-20T20:00:00", "spacing-ends at 2026-11-20T20:00:00Z");
+}
+
 static void
 assert_sentences (Case                *c,
                   OlivineReminderKind  kind,
@@ -322,6 +334,7 @@ main (int    argc,
   ADD ("nobody-is-woken", "UTC", test_nobody_is_woken);
   ADD ("nothing-to-keep-apart", "UTC", test_nothing_to_keep_apart);
   ADD ("the-earlier-one", "UTC", test_the_earlier_one);
+  ADD ("both-at-once", "UTC", test_both_at_once);
   ADD ("what-it-is-about", "UTC", test_what_it_is_about);
   g_test_add_func ("/olivine/reminder/nicks", test_nicks);
 

@@ -23,6 +23,7 @@
 #include "olivine-profile-check.h"
 #include "olivine-profile-combo.h"
 #include "olivine-profile-entry.h"
+#include "olivine-reminder-group.h"
 #include "olivine-target-view.h"
 
 struct _OlivineHealthPage
@@ -42,6 +43,7 @@ struct _OlivineHealthPage
   AdwPreferencesGroup *kidney_group;
   AdwExpanderRow      *conditions_row;
   AdwExpanderRow      *medicines_row;
+  OlivineReminderGroup *reminders;
   AdwPreferencesGroup *goal_group;
   OlivineLabList      *labs;
   OlivineTargetView   *target_view;
@@ -178,6 +180,7 @@ olivine_health_page_context_set (OlivineContextBin *bin,
   for (gsize i = 0; i < G_N_ELEMENTS (combos); i++)
     g_object_set (combos[i], "context", context, NULL);
   olivine_egfr_row_set_context (self->egfr_in_use_row, context);
+  olivine_reminder_group_set_settings (self->reminders, olivine_context_get_settings (context));
   g_object_set (self->labs, "context", context, NULL);
   add_lists (self);
   g_signal_connect_object (context, "changed", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
@@ -204,6 +207,7 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
   g_type_ensure (OLIVINE_TYPE_LAB_LIST);
   g_type_ensure (OLIVINE_TYPE_PROFILE_COMBO);
   g_type_ensure (OLIVINE_TYPE_PROFILE_ENTRY);
+  g_type_ensure (OLIVINE_TYPE_REMINDER_GROUP);
   g_type_ensure (OLIVINE_TYPE_TARGET_VIEW);
 
   G_OBJECT_CLASS (klass)->dispose = olivine_health_page_dispose;
@@ -225,6 +229,7 @@ olivine_health_page_class_init (OlivineHealthPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, kidney_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, conditions_row);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, medicines_row);
+  gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, reminders);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, goal_group);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, labs);
   gtk_widget_class_bind_template_child (widget_class, OlivineHealthPage, target_row);
@@ -266,7 +271,7 @@ olivine_health_page_flush (OlivineHealthPage *self)
         is_saved = FALSE;
       }
 
-  return is_saved;
+  return olivine_reminder_group_flush (self->reminders) && is_saved;
 }
 
 /**

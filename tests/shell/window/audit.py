@@ -69,6 +69,9 @@ def main():
         tap.case('history', lambda: audit(app, 'history', {'contains': 'Magnesium over time'}))
         app.keys('ctrl+comma')
         tap.case('preferences', lambda: audit(app, 'preferences', {'contains': 'Birth date'}))
+        app.press('Evening reminder', role=('switch', 'check box'))
+        tap.case('reminders', lambda: audit(app, 'reminders', {'role': ('text', 'entry'),
+                                                               'contains': 'Time of the evening reminder'}))
     return tap.done()
 
 

@@ -124,6 +124,10 @@ def shoot_pages(folder, variant):
         shooter.key('ctrl+comma')
         shooter.fit_screen()
         shooter.shoot('health')
+        node = app.tab_to(('check box', 'switch'), contains='Evening reminder')
+        app.act(node, node.get_action_iface().get_action_name(0))
+        app.tab_to(('check box', 'switch'), contains='Reminders for your medicines')
+        shooter.shoot('reminders')
 
 
 def fill_kidneys(app):
