@@ -201,6 +201,17 @@ walk_grid (OlivinePlanLayout *self,
 }
 
 static int
+list_title_min_px (OlivinePlanLayout *self)
+{
+  int widest_px = 0;
+
+  for (guint i = 0; i < OLIVINE_N_PLAN_MEALS; i++)
+    widest_px = MAX (widest_px, min_width_px (self->parts->days[0].meal_titles[i]));
+
+  return widest_px;
+}
+
+static int
 list_title_px (OlivinePlanLayout *self,
                int                width_px)
 {
@@ -209,8 +220,8 @@ list_title_px (OlivinePlanLayout *self,
   for (guint i = 0; i < OLIVINE_N_PLAN_MEALS; i++)
     widest_px = MAX (widest_px, natural_width_px (self->parts->days[0].meal_titles[i]));
 
-  /* Never so much that the dishes have less than most of a line. */
-  return MIN (widest_px, width_px / 3);
+  /* Never so much that the dishes have less than most of a line, but a word is not cut. */
+  return MAX (MIN (widest_px, width_px / 3), list_title_min_px (self));
 }
 
 /* Places a widget across the list at @y_px, or only measures it; returns its height. */
@@ -277,6 +288,7 @@ static int
 list_width_px (OlivinePlanLayout *self)
 {
   const OlivinePlanDayParts *day = NULL;
+  int title_px = list_title_min_px (self);
   int widest_px = 0;
 
   for (guint i = 0; i < OLIVINE_WEEK_DAYS; i++)
@@ -285,7 +297,11 @@ list_width_px (OlivinePlanLayout *self)
       widest_px = MAX (widest_px, min_width_px (day->heading));
       widest_px = MAX (widest_px, min_width_px (day->totals));
       for (guint j = 0; j < OLIVINE_N_PLAN_MEALS; j++)
-        widest_px = MAX (widest_px, min_width_px (day->slots[j]) * 3 / 2 + TITLE_GAP_PX);
+        {
+          int slot_px = min_width_px (day->slots[j]);
+
+          widest_px = MAX (widest_px, slot_px + TITLE_GAP_PX + MAX (slot_px / 2, title_px));
+        }
     }
 
   return widest_px;
