@@ -16,12 +16,13 @@ MAGIC = 0x950412de
 # As po/meson.build has them, by its preset for GLib.
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
 
-# {names} that are replaced, what printf() replaces, tags, and --options that are typed; these may
+# {names} that are replaced, what printf() replaces, markup, and --options that are typed; these may
 # have a mark of direction before them.
 FORMAT = re.compile(r'%(?:\d+\$)?[-+ 0#]*(?:\d+|\*)?(?:\.(?:\d+|\*))?[hlqjzt]*[a-zA-Z%]')
+ENTITY = re.compile(r'&(?:#\d+|[a-z]+);')
 TAG = re.compile(r'</?[a-z]+(?: [^<>]*)?>')
 KEPT = re.compile(r'\{[a-z_]+\}|(?<![\w-])--[a-z-]+')
-NO_WORDS = re.compile('|'.join(pattern.pattern for pattern in (KEPT, FORMAT, TAG)))
+NO_WORDS = re.compile('|'.join(pattern.pattern for pattern in (KEPT, FORMAT, ENTITY, TAG)))
 
 
 def run(*command, **keywords):

@@ -63,7 +63,9 @@ def walk_below(node, prune, leaves, is_start):
         node.clear_cache()
         yield node
         role = node.get_role_name()
-        if (role in leaves and not is_start) or (role == 'list' and node.get_name() in prune):
+        if role in leaves and not is_start:
+            return
+        if role == 'list' and any(says(node.get_name() or '', name) for name in prune):
             return
         children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
     except GLib.Error:
