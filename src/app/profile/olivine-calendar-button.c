@@ -8,12 +8,15 @@
 
 #include "olivine-calendar-button.h"
 
+#include <glib/gi18n.h>
+
 #include "olivine-date.h"
 
 struct _OlivineCalendarButton
 {
   AdwBin       parent_instance;
 
+  GtkWidget   *button;
   GtkCalendar *calendar;
   AdwEntryRow *entry;   /* an ancestor, not owned */
   gboolean     opening; /* the day is being set from the entry */
@@ -70,6 +73,34 @@ on_popover_closed (OlivineCalendarButton *self)
     g_signal_emit_by_name (self->entry, "apply");
 }
 
+/* Where there are two dates, it matters whose calendar it is. */
+static void
+update_name (OlivineCalendarButton *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self->entry));
+  g_autofree char *name = NULL;
+
+  if (*title == '\0')
+    return;
+
+  /* Translators: %s is what the date is, as in "First Day: choose from a calendar" */
+  name = g_strdup_printf (_("%s: choose from a calendar"), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  name, -1);
+}
+
+static void
+set_entry (OlivineCalendarButton *self,
+           AdwEntryRow           *entry)
+{
+  if (!g_set_weak_pointer (&self->entry, entry) || entry == NULL)
+    return;
+
+  g_signal_connect_object (entry, "notify::title", G_CALLBACK (update_name), self,
+                           G_CONNECT_SWAPPED);
+  update_name (self);
+}
+
 static void
 olivine_calendar_button_set_property (GObject      *object,
                                       guint         prop_id,
@@ -81,7 +112,7 @@ olivine_calendar_button_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_ENTRY:
-      g_set_weak_pointer (&self->entry, g_value_get_object (value));
+      set_entry (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -117,6 +148,7 @@ olivine_calendar_button_class_init (OlivineCalendarButtonClass *klass)
 
   gtk_widget_class_set_template_from_resource (
       widget_class, "/io/github/olivine_app/Olivine/ui/olivine-calendar-button.ui");
+  gtk_widget_class_bind_template_child (widget_class, OlivineCalendarButton, button);
   gtk_widget_class_bind_template_child (widget_class, OlivineCalendarButton, calendar);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
   gtk_widget_class_bind_template_callback (widget_class, on_popover_closed);
