@@ -74,10 +74,28 @@ def unfill(app):
     app.find(BUTTON, 'Fill All', within=app.front())
 
 
+def own_foods(app, words):
+    rows = csv.DictReader(io.StringIO(app.cli('--csv', 'foods', 'search', words)))
+    return [row['name'] for row in rows if row['id'].startswith('my:')]
+
+
+def make(app):
+    """The focus stays in the list, on what comes next."""
+    app.tab_to(BUTTON, 'Make Oats My Food')
+    app.keys('Return')
+    hears(app, 'Oats is among your foods now')
+    if own_foods(app, 'oats') != ['Oats']:
+        raise Failure(f'{own_foods(app, "oats")} is not the food')
+    poll(lambda: app.focused() is not None and app.focused().get_name() == 'Almonds, Raw (Brand)',
+         'the next food to have the focus')
+
+
 def undo(app):
     app.tab_to(BUTTON, 'Undo This Import')
     app.keys('Return')
     hears(app, '2 rows from servings.csv were taken back.')
+    if own_foods(app, 'oats'):
+        raise Failure('the food was left behind')
     if entries(app, '2026-01-05'):
         raise Failure('something was left behind')
     app.tab_to(BUTTON, 'Done')
@@ -155,6 +173,7 @@ def main():
             tap.case('it is imported when that is asked for', lambda: imports(app))
             tap.case('what has no magnesium is filled from a similar food', lambda: fill(app))
             tap.case('filling is undone', lambda: unfill(app))
+            tap.case('a food is made of all rows of a name', lambda: make(app))
             tap.case('the import is undone', lambda: undo(app))
             tap.case('dates that can be two days are asked about',
                      lambda: dates(app, write(files, 'diary.csv', DATES)))
