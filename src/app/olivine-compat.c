@@ -197,3 +197,31 @@ olivine_compat_choose_folder (GtkWindow       *parent,
 {
   choose (parent, title, GTK_FILE_CHOOSER_ACTION_SELECT_FOLDER, NULL, func, user_data);
 }
+
+/**
+ * olivine_compat_set_error_message:
+ * @field: what holds a wrong value
+ * @message: what says so
+ *
+ * Says that @message is the error message of @field, and describes it.
+ *
+ * The error message is one widget in older GTKs and a list of them, which ends in %NULL,
+ * in newer ones; either takes the other's arguments for something else.
+ */
+void
+olivine_compat_set_error_message (GtkAccessible *field,
+                                  GtkAccessible *message)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+
+  gtk_accessible_update_relation (field,
+                                  GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, message, NULL,
+                                  -1);
+  gtk_accessible_relation_init_value (GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, &value);
+  if (G_VALUE_HOLDS_POINTER (&value))
+    gtk_accessible_update_relation (field,
+                                    GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, message, NULL,
+                                    -1);
+  else
+    gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, message, -1);
+}

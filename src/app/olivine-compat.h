@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* The few calls whose widgets are deprecated in newer libadwaita, in one place. */
+/* The few calls that are not the same in every GTK and libadwaita from the floor on, in
+ * one place. */
 
 #pragma once
 
@@ -35,5 +36,7 @@ void olivine_compat_choose_folder (GtkWindow       *parent,
                                    const char      *title,
                                    OlivineFileFunc  func,
                                    gpointer         user_data);
+void olivine_compat_set_error_message (GtkAccessible *field,
+                                       GtkAccessible *message);
 
 G_END_DECLS

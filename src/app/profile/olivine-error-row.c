@@ -11,6 +11,8 @@
 
 #include "olivine-error-row.h"
 
+#include "olivine-compat.h"
+
 #define SCROLL_MARGIN_PX 12
 
 struct _OlivineErrorRow
@@ -171,10 +173,7 @@ tell_field (OlivineErrorRow *self,
       gtk_accessible_update_state (field,
                                    GTK_ACCESSIBLE_STATE_INVALID, GTK_ACCESSIBLE_INVALID_TRUE,
                                    -1);
-      gtk_accessible_update_relation (field,
-                                      GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, self->label, NULL,
-                                      GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, self->label,
-                                      -1);
+      olivine_compat_set_error_message (field, GTK_ACCESSIBLE (self->label));
     }
   else
     {
