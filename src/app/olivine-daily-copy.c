@@ -39,6 +39,7 @@ on_copy_made (GObject      *source,
               GAsyncResult *result,
               gpointer      user_data)
 {
+  g_autoptr (OlivineContext) context = user_data;
   g_autoptr (GError) error = NULL;
   g_autofree char *message = NULL;
 
@@ -46,14 +47,14 @@ on_copy_made (GObject      *source,
     return;
   /* Translators: %s is the reason */
   message = g_strdup_printf (_("Today’s safety copy could not be made: %s"), error->message);
-  olivine_context_toast (OLIVINE_CONTEXT (source), message, FALSE);
+  olivine_context_toast (context, message, FALSE);
 }
 
 static gboolean
 on_settled (gpointer user_data)
 {
   OlivineContext *context = user_data;
-  g_autoptr (GTask) task = g_task_new (context, NULL, on_copy_made, NULL);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, on_copy_made, g_object_ref (context));
   OlivineStore *store = olivine_context_get_store (context);
 
   g_task_set_source_tag (task, on_settled);

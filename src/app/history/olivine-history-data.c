@@ -15,7 +15,7 @@
 
 /* What the thread needs; all of it its own or immutable. */
 typedef struct {
-  OlivineStore        *store; /* only to open another connection to the same files */
+  char                *dir; /* only to open another connection to the same files */
   OlivineHistoryRange  range;
   OlivineDate          today;
   gboolean             marked_only;
@@ -24,7 +24,7 @@ typedef struct {
 static void
 work_free (Work *work)
 {
-  g_clear_object (&work->store);
+  g_clear_pointer (&work->dir, g_free);
   g_free (work);
 }
 
@@ -120,7 +120,7 @@ run_in_thread (GTask        *task,
 
   /* Somebody has turned the page before this one was begun. */
   if (!g_cancellable_set_error_if_cancelled (cancellable, &error))
-    store = olivine_store_open_same (work->store, &error);
+    store = olivine_store_open (work->dir, &error);
   if (store != NULL)
     data = load (store, work, &error);
   if (data == NULL)
@@ -157,12 +157,12 @@ olivine_history_data_load_async (OlivineContext            *context,
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
   g_return_if_fail (range != NULL && olivine_date_is_set (range->from));
 
-  task = g_task_new (context, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_history_data_load_async);
   g_task_set_name (task, "history");
 
   work = g_new0 (Work, 1);
-  work->store = g_object_ref (olivine_context_get_store (context));
+  work->dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   work->range = *range;
   work->today = olivine_context_get_today (context);
   work->marked_only = marked_only;

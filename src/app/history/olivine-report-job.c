@@ -14,20 +14,20 @@
 
 /* What the thread needs; all of it its own or immutable. */
 typedef struct {
-  OlivineStore *store; /* only to open another connection to the same files */
+  char         *dir; /* only to open another connection to the same files */
   OlivineDate   from;
   OlivineDate   to;
   OlivineDate   today;
   gboolean      marked_only;
   gboolean      is_rtl;
   GDateTime    *now;
-  char         *path;  /* NULL: nothing is written */
+  char         *path; /* NULL: nothing is written */
 } Work;
 
 static void
 work_free (Work *work)
 {
-  g_clear_object (&work->store);
+  g_clear_pointer (&work->dir, g_free);
   g_clear_pointer (&work->now, g_date_time_unref);
   g_free (work->path);
   g_free (work);
@@ -45,7 +45,7 @@ make_report (const Work  *work,
     .marked_only = work->marked_only,
     .now = work->now,
   };
-  g_autoptr (OlivineStore) store = olivine_store_open_same (work->store, error);
+  g_autoptr (OlivineStore) store = olivine_store_open (work->dir, error);
 
   return store != NULL ? olivine_report_load (store, work->from, work->to, &options, error) : NULL;
 }
@@ -100,7 +100,7 @@ olivine_report_job_run_async (OlivineContext            *context,
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
   g_return_if_fail (range != NULL);
 
-  task = g_task_new (context, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_report_job_run_async);
   g_task_set_name (task, "report");
   if (file != NULL && g_file_peek_path (file) == NULL)
@@ -112,7 +112,7 @@ olivine_report_job_run_async (OlivineContext            *context,
     }
 
   work = g_new0 (Work, 1);
-  work->store = g_object_ref (olivine_context_get_store (context));
+  work->dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   work->today = olivine_context_get_today (context);
   work->from = range->from;
   work->to = olivine_date_compare (range->to, work->today) <= 0 ? range->to : work->today;

@@ -18,7 +18,7 @@
 /* What the thread needs; all of it its own or immutable. */
 typedef struct {
   OlivineDataJob  job;
-  OlivineStore   *store; /* only to open another connection to the same files */
+  char           *dir; /* only to open another connection to the same files */
   GDateTime      *now;
 } Work;
 
@@ -32,7 +32,7 @@ static void
 work_free (Work *work)
 {
   g_clear_object (&work->job.file);
-  g_clear_object (&work->store);
+  g_clear_pointer (&work->dir, g_free);
   g_clear_pointer (&work->now, g_date_time_unref);
   g_free (work);
 }
@@ -178,7 +178,7 @@ run_in_thread (GTask        *task,
   result->kind = work->job.kind;
   result->file_name = work->job.file != NULL ? g_file_get_basename (work->job.file)
                                              : g_strdup ("");
-  store = olivine_store_open_same (work->store, &error);
+  store = olivine_store_open (work->dir, &error);
   if (store == NULL
       || g_cancellable_set_error_if_cancelled (cancellable, &error)
       || !get_func (work->job.kind) (work, store, result, cancellable, &error))
@@ -214,7 +214,7 @@ olivine_data_job_run_async (OlivineContext       *context,
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
   g_return_if_fail (job != NULL);
 
-  task = g_task_new (context, cancellable, callback, user_data);
+  task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_data_job_run_async);
   g_task_set_name (task, "data job");
   /* A job that has written is done, even if Cancel came at the last moment. */
@@ -223,7 +223,7 @@ olivine_data_job_run_async (OlivineContext       *context,
   work = g_new0 (Work, 1);
   work->job = *job;
   work->job.file = job->file != NULL ? g_object_ref (job->file) : NULL;
-  work->store = g_object_ref (olivine_context_get_store (context));
+  work->dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
   work->now = olivine_clock_get_now (olivine_context_get_clock (context));
   g_task_set_task_data (task, work, (GDestroyNotify) work_free);
   g_task_run_in_thread (task, run_in_thread);
