@@ -210,6 +210,13 @@ test_three_pages_and_nothing_cut (StoreFixture  *fixture,
   check_report (fixture, 30, translate_arabic, OLIVINE_PAPER_A4);
 }
 
+/* A newer C library translates nothing in C.UTF-8, whatever LANGUAGE says. */
+static gboolean
+has_catalogue (void)
+{
+  return *gettext ("") != '\0';
+}
+
 /* Run once a language: nothing is cut, and the pages are in it.  They are left in the build
  * tree to be looked at. */
 static void
@@ -229,6 +236,11 @@ test_in_this_language (StoreFixture  *fixture,
   g_autofree char *path = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (!has_catalogue ())
+    {
+      g_test_skip ("there is no locale here in which anything is translated");
+      return;
+    }
   fill (fixture, 366);
   check_report (fixture, 30, translate_really, OLIVINE_PAPER_A4);
   check_report (fixture, 366, translate_really, OLIVINE_PAPER_LETTER);
@@ -476,7 +488,8 @@ main (int    argc,
       bindtextdomain (GETTEXT_PACKAGE, g_getenv ("OLIVINE_LOCALE_DIR"));
       bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
       textdomain (GETTEXT_PACKAGE);
-      setlocale (LC_ALL, "");
+      if (setlocale (LC_ALL, "en_US.UTF-8") == NULL)
+        setlocale (LC_ALL, "");
       STORE_FIXTURE_ADD ("/olivine/report/in-this-language", test_in_this_language);
     }
   STORE_FIXTURE_ADD ("/olivine/report/three-pages-and-nothing-cut",
