@@ -80,14 +80,44 @@ remove_tree (const char *path)
 }
 
 void
+widget_wait_for (WidgetCondition condition,
+                 gpointer        user_data)
+{
+  gint64 deadline_us = g_get_monotonic_time () + TIME_LIMIT_US;
+
+  while (!condition (user_data))
+    {
+      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (1000);
+    }
+}
+
+static gboolean
+is_null (gpointer user_data)
+{
+  return *(gpointer *) user_data == NULL;
+}
+
+/* What a page still reads on another thread keeps the page, and with it the context,
+ * until it has been read. */
+static void
+release_context (WidgetFixture *fixture)
+{
+  gpointer context = g_steal_pointer (&fixture->context);
+
+  g_object_add_weak_pointer (G_OBJECT (context), &context);
+  g_object_unref (context);
+  widget_wait_for (is_null, &context);
+}
+
+void
 widget_fixture_tear_down (WidgetFixture *fixture,
                           gconstpointer  user_data)
 {
   if (fixture->window != NULL)
     gtk_window_destroy (GTK_WINDOW (fixture->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (g_steal_pointer (&fixture->context));
+  release_context (fixture);
   g_clear_pointer (&fixture->toast, g_free);
   remove_tree (fixture->dir);
   g_clear_pointer (&fixture->dir, g_free);
@@ -105,20 +135,6 @@ widget_is_settled (gpointer widget)
 
   difference = gtk_test_accessible_check_state (accessible, GTK_ACCESSIBLE_STATE_BUSY, FALSE);
   return difference == NULL;
-}
-
-void
-widget_wait_for (WidgetCondition condition,
-                 gpointer        user_data)
-{
-  gint64 deadline_us = g_get_monotonic_time () + TIME_LIMIT_US;
-
-  while (!condition (user_data))
-    {
-      g_assert_cmpint (g_get_monotonic_time (), <, deadline_us);
-      if (!g_main_context_iteration (NULL, FALSE))
-        g_usleep (1000);
-    }
 }
 
 static void
