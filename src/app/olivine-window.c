@@ -12,6 +12,7 @@
 #include "olivine-first-run.h"
 #include "olivine-import-drop.h"
 #include "olivine-import-window.h"
+#include "olivine-later.h"
 #include "olivine-plan-range-button.h"
 #include "olivine-profile.h"
 #include "olivine-toaster.h"
@@ -30,15 +31,15 @@ struct _OlivineWindow {
   GtkWidget              *week_box;
   OlivinePlanRangeButton *range_button;
   GtkWidget              *history_box;
+  GtkLabel               *history_label;
   GtkMenuButton          *report_button;
   GtkWidget              *add_button;
   GtkStack               *add_label;
   GtkWidget              *fill_button;
   OlivineTodayPage       *today_page;
-  OlivinePlanPage        *plan_page;
-  OlivineFoodsPage       *foods_page;
-  OlivineHistoryPage     *history_page;
-  OlivineFirstRun        *first_run;
+  OlivineLater           *plan_page;
+  OlivineLater           *foods_page;
+  OlivineLater           *history_page;
   AdwStatusPage          *error_page;
 
   OlivineContext         *context;
@@ -50,11 +51,26 @@ G_DEFINE_FINAL_TYPE (OlivineWindow, olivine_window, ADW_TYPE_APPLICATION_WINDOW)
 static gboolean
 offers_fill (OlivineWindow *self)
 {
+  OlivinePlanPage *plan_page = olivine_later_peek (self->plan_page);
   gboolean offers = FALSE;
 
-  g_object_get (self->plan_page, "offers-fill", &offers, NULL);
+  if (plan_page != NULL)
+    g_object_get (plan_page, "offers-fill", &offers, NULL);
 
   return offers;
+}
+
+static void
+set_pages_narrow (OlivineWindow *self,
+                  gboolean       narrow)
+{
+  OlivinePlanPage *plan_page = olivine_later_peek (self->plan_page);
+  OlivineHistoryPage *history_page = olivine_later_peek (self->history_page);
+
+  if (plan_page != NULL)
+    olivine_plan_page_set_narrow (plan_page, narrow);
+  if (history_page != NULL)
+    olivine_history_page_set_narrow (history_page, narrow);
 }
 
 /* Each page has its own buttons in the header bar.  Where it is narrow, the plan has
@@ -73,13 +89,40 @@ update_header (OlivineWindow *self)
   gtk_widget_set_visible (self->add_button, !is_plan && !is_history);
   gtk_widget_set_visible (GTK_WIDGET (self->report_button), is_history);
   gtk_widget_set_visible (self->fill_button, is_plan && !narrow && offers_fill (self));
-  olivine_plan_page_set_narrow (self->plan_page, narrow);
-  olivine_history_page_set_narrow (self->history_page, narrow);
+  set_pages_narrow (self, narrow);
 }
 
 static void
 on_offer_changed (OlivineWindow *self)
 {
+  update_header (self);
+}
+
+static void
+on_made (OlivineWindow *self,
+         GtkWidget     *page)
+{
+  g_object_set (page, "context", self->context, NULL);
+}
+
+static void
+on_plan_made (OlivineWindow *self,
+              GtkWidget     *page)
+{
+  g_object_bind_property (page, "week", self->range_button, "week",
+                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
+  g_signal_connect_object (page, "notify::offers-fill", G_CALLBACK (on_offer_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_made (self, page);
+  update_header (self);
+}
+
+static void
+on_history_made (OlivineWindow *self,
+                 GtkWidget     *page)
+{
+  g_object_bind_property (page, "label", self->history_label, "label", G_BINDING_SYNC_CREATE);
+  on_made (self, page);
   update_header (self);
 }
 
@@ -114,6 +157,15 @@ on_first_run_done (OlivineWindow *self)
 {
   gtk_stack_set_visible_child_name (self->root, "main");
   olivine_context_refresh (self->context);
+}
+
+static void
+on_first_run_made (OlivineWindow *self,
+                   GtkWidget     *first_run)
+{
+  g_signal_connect_object (first_run, "done", G_CALLBACK (on_first_run_done), self,
+                           G_CONNECT_SWAPPED);
+  on_made (self, first_run);
 }
 
 static gboolean
@@ -224,6 +276,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   g_type_ensure (OLIVINE_TYPE_FOODS_PAGE);
   g_type_ensure (OLIVINE_TYPE_HISTORY_PAGE);
   g_type_ensure (OLIVINE_TYPE_IMPORT_DROP);
+  g_type_ensure (OLIVINE_TYPE_LATER);
   g_type_ensure (OLIVINE_TYPE_PLAN_PAGE);
   g_type_ensure (OLIVINE_TYPE_PLAN_RANGE_BUTTON);
   g_type_ensure (OLIVINE_TYPE_TODAY_PAGE);
@@ -238,9 +291,9 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, drop);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, error_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, fill_button);
-  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, first_run);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, foods_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, history_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, history_label);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, history_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, plan_page);
@@ -252,11 +305,13 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, today_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, week_box);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
-  gtk_widget_class_bind_template_callback (widget_class, on_first_run_done);
+  gtk_widget_class_bind_template_callback (widget_class, on_first_run_made);
+  gtk_widget_class_bind_template_callback (widget_class, on_history_made);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_made);
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
-  gtk_widget_class_bind_template_callback (widget_class, on_offer_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  gtk_widget_class_bind_template_callback (widget_class, on_plan_made);
   olivine_window_class_init_actions (widget_class);
 }
 
@@ -290,10 +345,6 @@ olivine_window_new (GtkApplication *application,
   g_signal_connect_object (context, "toast", G_CALLBACK (olivine_toaster_show), self->toaster,
                            G_CONNECT_SWAPPED);
   g_object_set (self->today_page, "context", context, NULL);
-  g_object_set (self->plan_page, "context", context, NULL);
-  g_object_set (self->foods_page, "context", context, NULL);
-  g_object_set (self->history_page, "context", context, NULL);
-  g_object_set (self->first_run, "context", context, NULL);
   g_object_set (self->date_button, "context", context, NULL);
   g_object_set (self->range_button, "context", context, NULL);
   restore_state (self);
@@ -343,7 +394,7 @@ olivine_window_get_foods_page (OlivineWindow *self)
 {
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
-  return self->foods_page;
+  return olivine_later_get (self->foods_page);
 }
 
 OlivineHistoryPage *
@@ -351,7 +402,7 @@ olivine_window_get_history_page (OlivineWindow *self)
 {
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
-  return self->history_page;
+  return olivine_later_get (self->history_page);
 }
 
 OlivinePlanPage *
@@ -359,7 +410,7 @@ olivine_window_get_plan_page (OlivineWindow *self)
 {
   g_return_val_if_fail (OLIVINE_IS_WINDOW (self), NULL);
 
-  return self->plan_page;
+  return olivine_later_get (self->plan_page);
 }
 
 /**

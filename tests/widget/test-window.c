@@ -7,6 +7,7 @@
 #include <adwaita.h>
 
 #include "olivine-context.h"
+#include "olivine-later.h"
 #include "olivine-log-line.h"
 #include "olivine-window.h"
 #include "widget-fixture.h"
@@ -195,6 +196,29 @@ is_gone (gpointer user_data)
   return *weak == NULL;
 }
 
+/* What is not on screen yet costs nothing when the window opens. */
+static void
+test_pages_are_made_when_they_are_shown (WidgetFixture *fixture,
+                                         gconstpointer  user_data)
+{
+  static const char *const names[] = { "plan", "foods", "history" };
+  OlivineWindow *window = open_window (fixture);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strconcat (names[i], "_page", NULL);
+      GObject *place = gtk_widget_get_template_child (GTK_WIDGET (window), OLIVINE_TYPE_WINDOW, id);
+      g_autoptr (OlivineContext) context = NULL;
+
+      g_assert_null (olivine_later_peek (OLIVINE_LATER (place)));
+      gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", names[i]);
+      g_assert_nonnull (olivine_later_peek (OLIVINE_LATER (place)));
+      g_object_get (olivine_later_peek (OLIVINE_LATER (place)), "context", &context, NULL);
+      g_assert_true (context == fixture->context);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 static void
 test_a_closed_window_goes_away_whole (WidgetFixture *fixture,
                                       gconstpointer  user_data)
@@ -239,6 +263,7 @@ main (int    argc,
   ADD ("days-are-turned-by-action", test_days_are_turned_by_action);
   ADD ("weeks-are-turned-on-the-plan", test_weeks_are_turned_on_the_plan);
   ADD ("b19-undo-shows-the-day-it-was-about", test_undo_shows_the_day_it_was_about);
+  ADD ("pages-are-made-when-they-are-shown", test_pages_are_made_when_they_are_shown);
   ADD ("a-closed-window-goes-away-whole", test_a_closed_window_goes_away_whole);
   ADD ("a-diary-that-cannot-be-opened-is-told", test_a_diary_that_cannot_be_opened_is_told);
 #undef ADD

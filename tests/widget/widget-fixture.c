@@ -9,6 +9,8 @@
 
 #include <glib/gstdio.h>
 
+#include "olivine-later.h"
+
 #define TIME_LIMIT_US (60 * G_USEC_PER_SEC)
 
 /* Icons are SVG files, and what a file is, is known from the system's folders, which a
@@ -196,7 +198,8 @@ widget_min_width_px (GtkWidget *widget)
   return minimum_px;
 }
 
-/* The child of the template that is called @id there. */
+/* The child of the template that is called @id there; of the place of one that is made
+ * when it is needed, that one. */
 GObject *
 widget_child (gpointer    widget,
               const char *id)
@@ -205,7 +208,7 @@ widget_child (gpointer    widget,
 
   g_assert_nonnull (child);
 
-  return child;
+  return OLIVINE_IS_LATER (child) ? olivine_later_get (OLIVINE_LATER (child)) : child;
 }
 
 const char *

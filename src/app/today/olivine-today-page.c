@@ -20,6 +20,7 @@
 #include "olivine-copy-review.h"
 #include "olivine-day-tools.h"
 #include "olivine-dose-view.h"
+#include "olivine-later.h"
 #include "olivine-meal-section.h"
 #include "olivine-planned-list.h"
 #include "olivine-suggestion-chips.h"
@@ -33,10 +34,10 @@ struct _OlivineTodayPage
   AdwBin                  parent_instance;
 
   GtkStack               *stack;
-  OlivineAddView         *add_view;
-  OlivineDoseView        *dose_view;
-  OlivineCopyReview      *copy_review;
-  OlivineCautionsView    *cautions_view;
+  OlivineLater           *add_view;
+  OlivineLater           *dose_view;
+  OlivineLater           *copy_review;
+  OlivineLater           *cautions_view;
   GtkScrolledWindow      *scroller;
   OlivineCautionBanner   *banner;
   OlivineSummaryCard     *summary_card;
@@ -85,6 +86,16 @@ scroll_to_top (OlivineTodayPage *self)
 }
 
 static void
+show_cautions (OlivineTodayPage *self)
+{
+  OlivineCautionsView *cautions_view = olivine_later_peek (self->cautions_view);
+
+  olivine_caution_banner_show (self->banner, olivine_context_get_cautions (self->context));
+  if (cautions_view != NULL)
+    olivine_cautions_view_show (cautions_view, olivine_context_get_cautions (self->context));
+}
+
+static void
 on_changed (OlivineTodayPage *self)
 {
   const OlivineDay *day = olivine_context_get_day (self->context);
@@ -92,8 +103,7 @@ on_changed (OlivineTodayPage *self)
 
   olivine_summary_card_show_day (self->summary_card, day,
                                  olivine_date_compare (day->date, today) == 0);
-  olivine_caution_banner_show (self->banner, olivine_context_get_cautions (self->context));
-  olivine_cautions_view_show (self->cautions_view, olivine_context_get_cautions (self->context));
+  show_cautions (self);
   olivine_suggestion_chips_update (self->chips);
   olivine_day_tools_update (self->day_tools);
   gtk_widget_set_visible (self->empty_box, day->intake.n_entries == 0);
@@ -179,7 +189,7 @@ on_review_dose (OlivineTodayPage *self,
                 gboolean          replaces)
 {
   gtk_stack_set_visible_child_name (self->stack, "dose");
-  olivine_dose_view_review (self->dose_view, dose, replaces);
+  olivine_dose_view_review (olivine_later_get (self->dose_view), dose, replaces);
 }
 
 static void
@@ -187,13 +197,36 @@ on_review_copies (OlivineTodayPage *self,
                   GPtrArray        *copies)
 {
   gtk_stack_set_visible_child_name (self->stack, "copies");
-  olivine_copy_review_begin (self->copy_review, copies);
+  olivine_copy_review_begin (olivine_later_get (self->copy_review), copies);
 }
 
 static void
 on_cancelled (OlivineTodayPage *self)
 {
   olivine_today_page_cancel_add (self);
+}
+
+/* Of each view in which something is logged. */
+static void
+on_view_made (OlivineTodayPage *self,
+              GtkWidget        *view)
+{
+  g_signal_connect_object (view, "cancelled", G_CALLBACK (on_cancelled), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "logged", G_CALLBACK (on_logged), self, G_CONNECT_SWAPPED);
+  if (OLIVINE_IS_ADD_VIEW (view))
+    olivine_add_view_set_context (OLIVINE_ADD_VIEW (view), self->context);
+  else if (OLIVINE_IS_DOSE_VIEW (view))
+    olivine_dose_view_set_context (OLIVINE_DOSE_VIEW (view), self->context);
+  else
+    olivine_copy_review_set_context (OLIVINE_COPY_REVIEW (view), self->context);
+}
+
+static void
+on_cautions_made (OlivineTodayPage *self,
+                  GtkWidget        *view)
+{
+  g_signal_connect_object (view, "closed", G_CALLBACK (on_cancelled), self, G_CONNECT_SWAPPED);
+  show_cautions (self);
 }
 
 static void
@@ -233,7 +266,7 @@ action_cautions (GtkWidget  *widget,
   OlivineTodayPage *self = OLIVINE_TODAY_PAGE (widget);
 
   gtk_stack_set_visible_child_name (self->stack, "cautions");
-  olivine_cautions_view_focus (self->cautions_view);
+  olivine_cautions_view_focus (olivine_later_get (self->cautions_view));
 }
 
 static void
@@ -274,9 +307,6 @@ set_context (OlivineTodayPage *self,
   g_return_if_fail (self->context == NULL);
 
   self->context = g_object_ref (context);
-  olivine_add_view_set_context (self->add_view, context);
-  olivine_dose_view_set_context (self->dose_view, context);
-  olivine_copy_review_set_context (self->copy_review, context);
   olivine_suggestion_chips_set_context (self->chips, context);
   olivine_day_tools_set_context (self->day_tools, context);
   g_object_set (self->planned_list, "context", context, NULL);
@@ -352,10 +382,10 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, planned_list);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, day_tools);
-  gtk_widget_class_bind_template_callback (widget_class, on_cancelled);
-  gtk_widget_class_bind_template_callback (widget_class, on_logged);
+  gtk_widget_class_bind_template_callback (widget_class, on_cautions_made);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_emptied);
   gtk_widget_class_bind_template_callback (widget_class, on_review_copies);
+  gtk_widget_class_bind_template_callback (widget_class, on_view_made);
 }
 
 static void
@@ -390,6 +420,7 @@ olivine_today_page_class_init (OlivineTodayPageClass *klass)
   g_type_ensure (OLIVINE_TYPE_COPY_REVIEW);
   g_type_ensure (OLIVINE_TYPE_DAY_TOOLS);
   g_type_ensure (OLIVINE_TYPE_DOSE_VIEW);
+  g_type_ensure (OLIVINE_TYPE_LATER);
   g_type_ensure (OLIVINE_TYPE_PLANNED_LIST);
   g_type_ensure (OLIVINE_TYPE_SUGGESTION_CHIPS);
   g_type_ensure (OLIVINE_TYPE_SUMMARY_CARD);
@@ -423,12 +454,12 @@ olivine_today_page_begin_add (OlivineTodayPage *self,
     return;
   if (text != NULL && is_showing (self, "add"))
     {
-      olivine_add_view_type (self->add_view, text);
+      olivine_add_view_type (olivine_later_get (self->add_view), text);
       return;
     }
 
   gtk_stack_set_visible_child_name (self->stack, "add");
-  olivine_add_view_begin (self->add_view, text, meal);
+  olivine_add_view_begin (olivine_later_get (self->add_view), text, meal);
 }
 
 /**
@@ -448,7 +479,7 @@ olivine_today_page_begin_food (OlivineTodayPage *self,
   g_return_if_fail (self->context != NULL);
 
   gtk_stack_set_visible_child_name (self->stack, "add");
-  olivine_add_view_begin_food (self->add_view, text, food_id);
+  olivine_add_view_begin_food (olivine_later_get (self->add_view), text, food_id);
 }
 
 /**
@@ -464,7 +495,7 @@ olivine_today_page_begin_dose (OlivineTodayPage *self)
   g_return_if_fail (self->context != NULL);
 
   gtk_stack_set_visible_child_name (self->stack, "dose");
-  olivine_dose_view_begin (self->dose_view);
+  olivine_dose_view_begin (olivine_later_get (self->dose_view));
 }
 
 /**
