@@ -15,17 +15,14 @@
 
 #include <glib/gstdio.h>
 
+#include "bench-diary.h"
 #include "olivine-diary.h"
 #include "olivine-period-lists.h"
 #include "olivine-period.h"
 
 #define N_YEARS 20
-#define YEAR_DAYS 365
-#define N_DAILY 20
 #define N_RUNS 15
 #define MAX_RATIO 1.5
-
-#define LAST (olivine_date_from_ymd (2026, 11, 20))
 
 typedef struct {
   char         *dir;
@@ -34,57 +31,11 @@ typedef struct {
   double        all_ms;
 } Diary;
 
-static const char *const foods[] = {
-  "Rolled oats", "Black beans, boiled", "Wholemeal bread", "Almonds", "Banana", "Spinach, boiled",
-  "Salmon, baked", "Milk, whole",
-};
-
 static void
 stop_on (GError *error)
 {
   if (error != NULL)
     g_error ("%s", error->message);
-}
-
-static OlivineEntry *
-make_entry (OlivineDate date,
-            guint       number)
-{
-  OlivineEntry *entry = olivine_entry_new ();
-  gboolean is_dose = number % N_DAILY == 0;
-
-  entry->date = date;
-  entry->kind = is_dose ? OLIVINE_KIND_SUPPLEMENT : OLIVINE_KIND_FOOD;
-  entry->meal = is_dose ? OLIVINE_MEAL_NONE
-                        : (OlivineMeal) (OLIVINE_MEAL_BREAKFAST + number % 4);
-  g_free (entry->food);
-  entry->food = g_strdup (is_dose ? "Citrate" : foods[number % G_N_ELEMENTS (foods)]);
-  g_free (entry->unit);
-  entry->unit = g_strdup (is_dose ? "tablet" : "g");
-  entry->quantity = is_dose ? 1000 : 80000;
-  entry->grams = is_dose ? OLIVINE_UNKNOWN : 80000;
-  for (int i = 0; i < OLIVINE_N_NUTRIENTS && !is_dose; i++)
-    entry->snapshot.thousandths[i] = 1000 * (1 + (number * 37 + (guint) i * 11) % 90);
-  entry->snapshot.thousandths[OLIVINE_NUTRIENT_MAGNESIUM] = number % 31 == 7 ? OLIVINE_UNKNOWN
-                                                                             : 20000;
-
-  return entry;
-}
-
-static void
-add_year (OlivineStore *store,
-          int           first_back)
-{
-  g_autoptr (GPtrArray) entries =
-    g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
-  g_autoptr (GError) error = NULL;
-
-  for (int back = first_back; back < first_back + YEAR_DAYS; back++)
-    for (guint i = 0; i < N_DAILY + (back % 2 ? 1u : 0u); i++)
-      g_ptr_array_add (entries, make_entry (olivine_date_add_days (LAST, -back),
-                                            (guint) back * 3 + i));
-  olivine_diary_add_many (store, entries, "bench", &error);
-  stop_on (error);
 }
 
 static void
@@ -96,14 +47,7 @@ diary_init (Diary      *diary,
   g_autoptr (GError) error = NULL;
 
   *diary = (Diary) { .dir = g_build_filename (root, name, NULL) };
-  diary->store = olivine_store_open (diary->dir, &error);
-  stop_on (error);
-
-  /* The oldest first, as a life is written. */
-  for (int year = n_years - 1; year >= 0; year--)
-    add_year (diary->store, year * YEAR_DAYS);
-  g_object_unref (diary->store);
-  diary->store = olivine_store_open (diary->dir, &error);
+  diary->store = bench_diary_open (diary->dir, n_years, BENCH_DIARY_LAST, &error);
   stop_on (error);
   diary->read_ms = G_MAXDOUBLE;
   diary->all_ms = G_MAXDOUBLE;
@@ -118,11 +62,11 @@ work_out (GPtrArray *days)
   OlivineMealShare meals[OLIVINE_N_MEALS];
   OlivinePeriod period;
 
-  olivine_period_compute (days, LAST, FALSE, &period);
+  olivine_period_compute (days, BENCH_DIARY_LAST, FALSE, &period);
   olivine_period_meals (days, meals);
   for (guint i = 0; i < days->len; i++)
-    olivine_period_running_mean (days, i, LAST, FALSE);
-  if (period.n_counted != YEAR_DAYS - 1 || sources->len == 0 || doses->len != 1
+    olivine_period_running_mean (days, i, BENCH_DIARY_LAST, FALSE);
+  if (period.n_counted != BENCH_DIARY_YEAR_DAYS - 1 || sources->len == 0 || doses->len != 1
       || cautions->len != 0)
     g_error ("%u days count, %u foods, %u products, %u cautions", period.n_counted, sources->len,
              doses->len, cautions->len);
@@ -137,8 +81,10 @@ run (Diary *diary)
   double read_ms = 0.0;
   double all_ms = 0.0;
 
-  days = olivine_diary_get_days (diary->store, olivine_date_add_days (LAST, 1 - YEAR_DAYS), LAST,
-                                 &error);
+  days = olivine_diary_get_days (diary->store,
+                                 olivine_date_add_days (BENCH_DIARY_LAST,
+                                                        1 - BENCH_DIARY_YEAR_DAYS),
+                                 BENCH_DIARY_LAST, &error);
   stop_on (error);
   read_ms = (double) (g_get_monotonic_time () - start) / 1000.0;
   work_out (days);
