@@ -127,6 +127,16 @@ check_figures (OlivineDb   *db,
   return run_check (db, &check, problems, error);
 }
 
+static const Check catalogue_checks[] = {
+  { "SELECT quick_check, '' FROM pragma_quick_check (1, 'foods') WHERE quick_check <> 'ok'",
+    N_("The food tables that came with Olivine are damaged ({row}). Install Olivine again.") },
+};
+
+static const Check library_checks[] = {
+  { "SELECT quick_check, '' FROM pragma_quick_check (1, 'library') WHERE quick_check <> 'ok'",
+    N_("The imported foods are damaged ({row}). Remove them and import them again.") },
+};
+
 /* The index checks itself against its table; what it finds comes as a failure. */
 static gboolean
 check_words (OlivineDb   *db,
@@ -230,7 +240,10 @@ olivine_copies_check (OlivineStore   *store,
   if (!olivine_check_file (db, found, error) ||
       !run_checks (db, content_checks, G_N_ELEMENTS (content_checks), found, error) ||
       !check_figures (db, found, error) ||
-      !check_words (db, found, error))
+      !check_words (db, found, error) ||
+      !run_checks (db, catalogue_checks, G_N_ELEMENTS (catalogue_checks), found, error) ||
+      (olivine_store_has_library (store) &&
+       !run_checks (db, library_checks, G_N_ELEMENTS (library_checks), found, error)))
     return FALSE;
 
   library_error = olivine_store_get_library_error (store);

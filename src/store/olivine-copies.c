@@ -144,7 +144,7 @@ olivine_copies_backup (OlivineStore  *store,
  * @info: (out caller-allocates): what it holds
  * @error: return location for the error
  *
- * Looks into a copy without changing it.
+ * Looks into a copy, and at all of its pages, without changing it.
  *
  * Returns: whether it is a sound diary
  *
@@ -161,7 +161,7 @@ olivine_copies_inspect (const char       *path,
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (info != NULL, FALSE);
 
-  if (!olivine_schema_probe (path, OLIVINE_SCHEMA_DIARY, &found, error))
+  if (!olivine_schema_probe_whole (path, OLIVINE_SCHEMA_DIARY, &found, error))
     return FALSE;
   if (found == OLIVINE_PROBE_ABSENT)
     {

@@ -19,6 +19,17 @@ typedef struct {
   OlivineDate last;
 } OlivineCopyInfo;
 
+/* What putting a copy back would change. */
+typedef struct {
+  gint64      n_entries_gone;    /* here, and not in the copy */
+  OlivineDate first_gone;
+  OlivineDate last_gone;
+  gint64      n_entries_back;    /* in the copy, and not here */
+  gint64      n_entries_changed; /* in both, and not the same */
+  gint64      n_labs_gone;
+  gint64      n_foods_gone;      /* the person's own */
+} OlivineCopyChanges;
+
 gboolean olivine_copies_backup    (OlivineStore     *store,
                                    const char       *path,
                                    GError          **error);
@@ -27,6 +38,10 @@ gboolean olivine_copies_count     (OlivineDb        *db,
                                    GError          **error);
 gboolean olivine_copies_inspect   (const char       *path,
                                    OlivineCopyInfo  *info,
+                                   GError          **error);
+gboolean olivine_copies_compare   (const char       *live_path,
+                                   const char       *copy_path,
+                                   OlivineCopyChanges *changes,
                                    GError          **error);
 gboolean olivine_copies_restore   (OlivineStore     *store,
                                    const char       *path,

@@ -2,17 +2,20 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One consistent copy of a database as one file.
+/* One consistent copy of a diary as one file.
  *
  * A file copy would miss what is still in the write-ahead log, so SQLite writes
- * the copy.  It is private, and appears under its name when it is finished.
+ * the copy.  It is private, and appears under its name when it is finished and was
+ * opened and read from one end to the other.
  */
 
 #include "olivine-copy-file.h"
 
+#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-paths.h"
+#include "olivine-schema.h"
 
 static gboolean
 vacuum_into (OlivineDb   *db,
@@ -58,15 +61,37 @@ olivine_copy_file_fill (OlivineDb   *db,
   return g_steal_pointer (&temporary);
 }
 
+/* A copy that nobody can restore is none. */
+static gboolean
+verify (const char  *path,
+        GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  OlivineProbe found = OLIVINE_PROBE_ABSENT;
+
+  if (olivine_schema_probe_whole (path, OLIVINE_SCHEMA_DIARY, &found, &local_error))
+    return TRUE;
+  if (!g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
+                       _("The copy that was written is not sound, so it was not kept; the diary "
+                         "itself may be damaged. Check it, and restore an earlier copy if it is."));
+  return FALSE;
+}
+
 /**
  * olivine_copy_file_write:
  * @db: a connection outside of a transaction
  * @path: where the copy goes; a file of that name is replaced in one step
  * @error: return location for the error
  *
- * Returns: whether the copy is on disk
+ * Returns: whether the copy is on disk and sound
  *
- * Errors: any of %OLIVINE_STORE_ERROR
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT when what was written is not sound; what was there
+ *   before is then still there; or any other
  */
 gboolean
 olivine_copy_file_write (OlivineDb   *db,
@@ -77,13 +102,66 @@ olivine_copy_file_write (OlivineDb   *db,
 
   if (temporary == NULL)
     return FALSE;
-  if (!olivine_paths_put_in_place (temporary, path, error))
+  if (!verify (temporary, error) || !olivine_paths_put_in_place (temporary, path, error))
     {
       g_unlink (temporary);
       return FALSE;
     }
 
   return TRUE;
+}
+
+/* Page by page, whatever is in them. */
+static gboolean
+copy_pages (OlivineDb   *db,
+            const char  *path,
+            GError     **error)
+{
+  g_autoptr (OlivineDb) copy = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
+  sqlite3_backup *backup = NULL;
+
+  if (copy == NULL)
+    return FALSE;
+  backup = sqlite3_backup_init (olivine_db_get_handle (copy), "main", olivine_db_get_handle (db),
+                                "main");
+  if (backup != NULL)
+    sqlite3_backup_step (backup, -1);
+  if (backup == NULL || sqlite3_backup_finish (backup) != SQLITE_OK)
+    {
+      olivine_db_set_error (copy, _("copying the diary failed"), error);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* What is damaged is kept as it is: it is all there is. */
+static char *
+fill_whatever_it_is (OlivineDb   *db,
+                     const char  *beside,
+                     GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *temporary = olivine_copy_file_fill (db, beside, &local_error);
+
+  if (temporary != NULL)
+    return g_steal_pointer (&temporary);
+  if (!g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+
+  temporary = olivine_paths_new_file_beside (beside, error);
+  if (temporary == NULL)
+    return NULL;
+  if (!copy_pages (db, temporary, error))
+    {
+      g_unlink (temporary);
+      return NULL;
+    }
+
+  return g_steal_pointer (&temporary);
 }
 
 /* "stem.db", then "stem-2.db" … */
@@ -105,7 +183,8 @@ numbered_path (const char *folder,
  * @error: return location for the error
  *
  * Puts a copy into the folder “backups” beside the file, under a name that was
- * free: no earlier copy is ever replaced.
+ * free: no earlier copy is ever replaced.  A diary that turns out to be damaged is kept
+ * page by page.
  *
  * Returns: (transfer full) (nullable): the path of the copy
  *
@@ -130,7 +209,7 @@ olivine_copy_file_keep (OlivineDb   *db,
 
       if (g_file_test (path, G_FILE_TEST_EXISTS))
         continue;
-      temporary = olivine_copy_file_fill (db, path, error);
+      temporary = fill_whatever_it_is (db, path, error);
       if (temporary == NULL || !olivine_paths_put_if_absent (temporary, path, &was_there, error))
         return NULL;
       if (!was_there)

@@ -91,6 +91,7 @@ harden (OlivineDb  *db,
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
 
   return olivine_db_exec (db, "PRAGMA cell_size_check = ON", error);
 }
@@ -116,7 +117,7 @@ remember_path (OlivineDb *db)
  * @error: return location for the error
  *
  * Opens a connection that belongs to the calling thread.  It waits up to ten
- * seconds for other writers, trusts nothing in the schema and runs no triggers.
+ * seconds for other writers, trusts nothing in the schema and runs no triggers or views.
  *
  * Returns: (transfer full) (nullable): the connection
  *

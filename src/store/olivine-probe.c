@@ -17,13 +17,18 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "olivine-copy-file.h"
+#include "olivine-excerpt.h"
+
 /* https://www.sqlite.org/fileformat2.html#the_database_header */
 #define HEADER_SIZE 100
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
 
-/* Some 10 ms; larger files are left to olivine_copies_check(). */
+/* Some 10 ms.  All of a larger diary, some 200 ms in twenty years, is read once a day: each
+ * copy that was made of it says that it was read. */
 #define FULL_CHECK_MAX_BYTES (4 * 1024 * 1024)
+#define COPY_IS_FRESH_S (24 * 60 * 60)
 
 G_GNUC_PRINTF (2, 3)
 static gboolean
@@ -93,14 +98,33 @@ check_header (OlivineDb      *db,
   return olivine_schema_check_version (path, schema, version, error);
 }
 
+/* Tables are data, the rest is somebody's program: none of ours has a view or a trigger,
+ * or another virtual table than its index of words.  Nothing of it is run to find out. */
+static gboolean
+find_foreign_object (OlivineDb  *db,
+                     char      **object,
+                     GError    **error)
+{
+  static const char sql[] =
+    "SELECT type || ' ' || name FROM sqlite_schema WHERE type NOT IN ('table', 'index') "
+    "OR (sql LIKE 'create%virtual%' AND name IS NOT 'food_fts') LIMIT 1";
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
+  gboolean has_row = FALSE;
+
+  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+    return FALSE;
+  *object = has_row ? olivine_excerpt (olivine_stmt_get_text (stmt, 0)) : NULL;
+
+  return TRUE;
+}
+
 static gboolean
 check_pages (OlivineDb   *db,
              const char  *path,
-             gint64       size,
+             gboolean     whole,
              GError     **error)
 {
-  const char *sql = size <= FULL_CHECK_MAX_BYTES ? "PRAGMA quick_check (1)"
-                                                 : "PRAGMA quick_check (sqlite_schema)";
+  const char *sql = whole ? "PRAGMA quick_check (1)" : "PRAGMA quick_check (sqlite_schema)";
   g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
   g_autofree char *answer = NULL;
   gboolean has_row = FALSE;
@@ -118,23 +142,29 @@ check_pages (OlivineDb   *db,
 static gboolean
 check_content (OlivineDb      *db,
                const char     *path,
-               gint64          size,
+               gboolean        whole,
                OlivineSchema   schema,
                OlivineProbe   *found,
                GError        **error)
 {
   g_autoptr (GError) local_error = NULL;
+  g_autofree char *object = NULL;
   gint64 version = 0;
 
-  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, &local_error))
+  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, &local_error) ||
+      !find_foreign_object (db, &object, &local_error))
     {
       if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
         return refuse (error, _("%s is damaged at its beginning, or cut off"), path);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  if (!olivine_schema_check_version (path, schema, version, error) ||
-      !check_pages (db, path, size, error))
+  if (!olivine_schema_check_version (path, schema, version, error))
+    return FALSE;
+  if (object != NULL)
+    /* Translators: %s is a file, then what was found in it, as in "trigger xyz" */
+    return refuse (error, _("%s holds a “%s”, which Olivine never makes"), path, object);
+  if (!check_pages (db, path, whole, error))
     return FALSE;
 
   *found = version < olivine_schema_get_version (schema) ? OLIVINE_PROBE_OLDER
@@ -159,7 +189,7 @@ open_to_look (const char  *path,
 
 static gboolean
 probe_file (const char     *path,
-            gint64          size,
+            gboolean        whole,
             OlivineSchema   schema,
             OlivineProbe   *found,
             GError        **error)
@@ -168,7 +198,7 @@ probe_file (const char     *path,
 
   return db != NULL &&
          check_header (db, path, schema, error) &&
-         check_content (db, path, size, schema, found, error);
+         check_content (db, path, whole, schema, found, error);
 }
 
 static gint64
@@ -227,6 +257,66 @@ look_at_file (const char    *path,
   return TRUE;
 }
 
+/* Copies are named after their day, but not all; the files themselves say when. */
+static gboolean
+has_fresh_copy (const char *path)
+{
+  g_autofree char *home = g_path_get_dirname (path);
+  g_autofree char *folder = g_build_filename (home, OLIVINE_COPIES_FOLDER, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
+  const char *name = NULL;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *copy = g_build_filename (folder, name, NULL);
+      GStatBuf info = { 0 };
+
+      if (g_str_has_prefix (name, "diary-2") && g_stat (copy, &info) == 0 &&
+          info.st_mtim.tv_sec <= now_s && info.st_mtim.tv_sec > now_s - COPY_IS_FRESH_S)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_read_whole (const char    *path,
+               OlivineSchema  schema,
+               gint64         size)
+{
+  return size <= FULL_CHECK_MAX_BYTES ||
+         (schema == OLIVINE_SCHEMA_DIARY && !has_fresh_copy (path));
+}
+
+static gboolean
+probe (const char     *path,
+       OlivineSchema   schema,
+       gboolean        whole,
+       OlivineProbe   *found,
+       GError        **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  gboolean had_sidecars = FALSE;
+  gint64 size = 0;
+
+  if (!look_at_file (path, &size, found, error))
+    return FALSE;
+  if (*found == OLIVINE_PROBE_ABSENT)
+    return TRUE;
+
+  had_sidecars = size_of_sidecar (path, "-wal") >= 0 || size_of_sidecar (path, "-shm") >= 0;
+  if (probe_file (path, whole || is_read_whole (path, schema, size), schema, found, &local_error))
+    return TRUE;
+  if (!had_sidecars &&
+      (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT) ||
+       g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NEWER_SCHEMA)))
+    remove_new_sidecars (path);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
+}
+
 /**
  * olivine_schema_probe:
  * @path: a file that may or may not be there
@@ -235,8 +325,8 @@ look_at_file (const char    *path,
  * @error: return location for the error
  *
  * Looks at a file without changing it: whose it is, which version, whether its
- * pages make sense (all of them in a file of some megabytes, the first ones of
- * a larger one).  A log that a killed writer left is read as well.
+ * pages make sense (all of them in a file of some megabytes, or in a diary without a copy
+ * of the last day; else the first ones).  A log that a killed writer left is read as well.
  *
  * Returns: whether the file is absent, or ours and fit to be opened
  *
@@ -250,25 +340,33 @@ olivine_schema_probe (const char     *path,
                       OlivineProbe   *found,
                       GError        **error)
 {
-  g_autoptr (GError) local_error = NULL;
-  gboolean had_sidecars = FALSE;
-  gint64 size = 0;
-
   g_return_val_if_fail (path != NULL, FALSE);
   g_return_val_if_fail (found != NULL, FALSE);
 
-  if (!look_at_file (path, &size, found, error))
-    return FALSE;
-  if (*found == OLIVINE_PROBE_ABSENT)
-    return TRUE;
+  return probe (path, schema, FALSE, found, error);
+}
 
-  had_sidecars = size_of_sidecar (path, "-wal") >= 0 || size_of_sidecar (path, "-shm") >= 0;
-  if (probe_file (path, size, schema, found, &local_error))
-    return TRUE;
-  if (!had_sidecars &&
-      g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
-    remove_new_sidecars (path);
-  g_propagate_error (error, g_steal_pointer (&local_error));
+/**
+ * olivine_schema_probe_whole:
+ * @path: a file that may or may not be there
+ * @schema: what it should be
+ * @found: (out): what it is
+ * @error: return location for the error
+ *
+ * As olivine_schema_probe(), but all pages are looked at, however many they are.
+ *
+ * Returns: whether the file is absent, or ours and sound
+ *
+ * Errors: as olivine_schema_probe()
+ */
+gboolean
+olivine_schema_probe_whole (const char     *path,
+                            OlivineSchema   schema,
+                            OlivineProbe   *found,
+                            GError        **error)
+{
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (found != NULL, FALSE);
 
-  return FALSE;
+  return probe (path, schema, TRUE, found, error);
 }

@@ -10,30 +10,32 @@
  * live file as it was.
  */
 
-#include "olivine-copies.h"
+#include "olivine-restore.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #include "olivine-check.h"
+#include "olivine-copies.h"
 #include "olivine-copy-file.h"
 #include "olivine-paths.h"
 #include "olivine-schema.h"
 
-static char *
-copy_of_copy (const char    *path,
-              OlivineStore  *store,
-              GError       **error)
+/* Private: a copy of a copy, in the folder of @beside: the copy itself is never touched. */
+char *
+olivine_restore_copy (const char  *path,
+                      const char  *beside,
+                      GError     **error)
 {
-  g_autofree char *beside = olivine_store_get_path (store, "diary.db");
   g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READONLY, error);
 
   return db != NULL ? olivine_copy_file_fill (db, beside, error) : NULL;
 }
 
-static OlivineDb *
-open_prepared (const char  *path,
-               GError     **error)
+/* Private: migrates what olivine_restore_copy() made, and checks all of it. */
+OlivineDb *
+olivine_restore_open (const char  *path,
+                      GError     **error)
 {
   g_autoptr (OlivineDb) db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
 
@@ -43,6 +45,16 @@ open_prepared (const char  *path,
     return NULL;
 
   return g_steal_pointer (&db);
+}
+
+/* Private: the name of a file that is kept, without its ending. */
+char *
+olivine_restore_stem (const char *what,
+                      GDateTime  *now)
+{
+  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
+
+  return g_strconcat ("diary-", what, "-", moment, NULL);
 }
 
 static gboolean
@@ -74,8 +86,7 @@ keep_live (OlivineDb  *db,
            GDateTime  *now,
            GError    **error)
 {
-  g_autofree char *moment = g_date_time_format (now, "%Y-%m-%d-%H%M%S");
-  g_autofree char *stem = g_strconcat ("diary-before-restore-", moment, NULL);
+  g_autofree char *stem = olivine_restore_stem ("before-restore", now);
 
   return olivine_copy_file_keep (db, stem, error);
 }
@@ -88,7 +99,7 @@ restore_prepared (OlivineStore     *store,
                   OlivineCopyInfo  *info,
                   GError          **error)
 {
-  g_autoptr (OlivineDb) prepared = open_prepared (temporary, error);
+  g_autoptr (OlivineDb) prepared = olivine_restore_open (temporary, error);
   g_autofree char *kept = NULL;
   OlivineDb *live = olivine_store_get_db (store);
 
@@ -128,6 +139,7 @@ olivine_copies_restore (OlivineStore     *store,
                         OlivineCopyInfo  *info,
                         GError          **error)
 {
+  g_autofree char *live = NULL;
   g_autofree char *temporary = NULL;
   gboolean restored = FALSE;
 
@@ -138,7 +150,8 @@ olivine_copies_restore (OlivineStore     *store,
 
   if (!olivine_copies_inspect (path, info, error))
     return FALSE;
-  temporary = copy_of_copy (path, store, error);
+  live = olivine_store_get_path (store, "diary.db");
+  temporary = olivine_restore_copy (path, live, error);
   if (temporary == NULL)
     return FALSE;
 

@@ -258,12 +258,29 @@ check_foreign_keys (OlivineDb  *db,
 static gboolean
 write_version (OlivineDb         *db,
                const SchemaInfo  *info,
+               int                version,
                GError           **error)
 {
   g_autofree char *sql = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d",
-                                          info->application_id, info->version);
+                                          info->application_id, version);
 
   return olivine_db_exec (db, sql, error);
+}
+
+static gboolean
+run_steps (OlivineDb         *db,
+           const SchemaInfo  *info,
+           int                from_version,
+           int                to_version,
+           GError           **error)
+{
+  for (int step = from_version; step < to_version; step++)
+    {
+      if (!run_step (db, info->steps[step], error))
+        return FALSE;
+    }
+
+  return check_foreign_keys (db, error) && write_version (db, info, to_version, error);
 }
 
 /* The version is read again under the lock: another program may have been faster. */
@@ -276,17 +293,34 @@ migrate_work (OlivineDb  *db,
   OlivineSchema schema = info - schemas;
   gint64 version = 0;
 
-  if (!olivine_db_get_int (db, "PRAGMA user_version", &version, error) ||
-      !olivine_schema_check_version (olivine_db_get_path (db), schema, version, error))
-    return FALSE;
+  return olivine_db_get_int (db, "PRAGMA user_version", &version, error) &&
+         olivine_schema_check_version (olivine_db_get_path (db), schema, version, error) &&
+         run_steps (db, info, version, info->version, error);
+}
 
-  for (int step = version; step < info->version; step++)
-    {
-      if (!run_step (db, info->steps[step], error))
-        return FALSE;
-    }
+/**
+ * olivine_schema_make_version:
+ * @db: a connection to an empty database
+ * @schema: what it shall become
+ * @version: which version of it, from 1 to that of this program
+ * @error: return location for the error
+ *
+ * Makes the tables of an earlier version, for rows of that version.
+ *
+ * Returns: whether they were made
+ *
+ * Errors: any of %OLIVINE_STORE_ERROR
+ */
+gboolean
+olivine_schema_make_version (OlivineDb      *db,
+                             OlivineSchema   schema,
+                             int             version,
+                             GError        **error)
+{
+  g_return_val_if_fail (schema < G_N_ELEMENTS (schemas), FALSE);
+  g_return_val_if_fail (version >= 1 && version <= schemas[schema].version, FALSE);
 
-  return check_foreign_keys (db, error) && write_version (db, info, error);
+  return run_steps (db, &schemas[schema], 0, version, error);
 }
 
 /**

@@ -37,6 +37,14 @@ gboolean olivine_schema_probe       (const char     *path,
                                      OlivineSchema   schema,
                                      OlivineProbe   *found,
                                      GError        **error);
+gboolean olivine_schema_probe_whole (const char     *path,
+                                     OlivineSchema   schema,
+                                     OlivineProbe   *found,
+                                     GError        **error);
+gboolean olivine_schema_make_version (OlivineDb     *db,
+                                     OlivineSchema   schema,
+                                     int             version,
+                                     GError        **error);
 gboolean olivine_schema_migrate     (OlivineDb      *db,
                                      OlivineSchema   schema,
                                      GError        **error);

@@ -21,6 +21,11 @@
 #define SWITCH_TIMEOUT_US (10 * G_USEC_PER_SEC)
 #define SWITCH_PAUSE_US (20 * 1000)
 
+/* As olivine_schema_probe() looks for in the other files. */
+#define COUNT_FOREIGN \
+  "SELECT count (*) FROM foods.sqlite_schema WHERE type NOT IN ('table', 'index') " \
+  "OR (sql LIKE 'create%virtual%' AND name IS NOT 'food_fts')"
+
 static gboolean
 get_journal_mode (OlivineDb  *db,
                   char      **mode,
@@ -244,7 +249,7 @@ attach (OlivineDb   *db,
   return olivine_db_run (db, stmt, error);
 }
 
-/* Installed together with the program, so it must be exactly ours. */
+/* Installed together with the program, so it must be exactly ours, and only tables. */
 static gboolean
 check_foods (OlivineDb   *db,
              const char  *path,
@@ -252,11 +257,14 @@ check_foods (OlivineDb   *db,
 {
   gint64 application_id = 0;
   gint64 version = 0;
+  gint64 n_foreign = 0;
 
   if (!olivine_db_get_int (db, "PRAGMA foods.application_id", &application_id, error) ||
-      !olivine_db_get_int (db, "PRAGMA foods.user_version", &version, error))
+      !olivine_db_get_int (db, "PRAGMA foods.user_version", &version, error) ||
+      !olivine_db_get_int (db, COUNT_FOREIGN, &n_foreign, error))
     return FALSE;
-  if (application_id != olivine_schema_get_application_id (OLIVINE_SCHEMA_CATALOGUE) ||
+  if (n_foreign > 0 ||
+      application_id != olivine_schema_get_application_id (OLIVINE_SCHEMA_CATALOGUE) ||
       version != olivine_schema_get_version (OLIVINE_SCHEMA_CATALOGUE))
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,

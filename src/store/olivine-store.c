@@ -15,20 +15,10 @@
 
 #include "olivine-food-habits.h"
 #include "olivine-paths.h"
+#include "olivine-privacy.h"
+#include "olivine-salvage.h"
 #include "olivine-store-files.h"
 #include "olivine-store-private.h"
-
-struct _OlivineStore
-{
-  GObject    parent_instance;
-
-  char      *dir;
-  OlivineDb *db;
-  gint64     data_version;    /* SQLite's count of what other connections committed */
-  gint64     library_version; /* the same of library.db; 0 without one */
-  GError    *library_error;   /* why library.db was left out, or NULL */
-  char      *library_file;    /* which file was looked at, as describe_file() says */
-};
 
 G_DEFINE_FINAL_TYPE (OlivineStore, olivine_store, G_TYPE_OBJECT)
 
@@ -48,6 +38,7 @@ olivine_store_finalize (GObject *object)
   g_clear_pointer (&self->db, olivine_db_close);
   g_clear_error (&self->library_error);
   g_free (self->library_file);
+  g_free (self->mended);
   g_free (self->dir);
 
   G_OBJECT_CLASS (olivine_store_parent_class)->finalize (object);
@@ -73,69 +64,6 @@ olivine_store_init (OlivineStore *self)
 }
 
 static gboolean
-get_library_version (OlivineStore  *self,
-                     gint64        *version,
-                     GError       **error)
-{
-  *version = 0;
-
-  return !olivine_store_has_library (self) ||
-         olivine_db_get_int (self->db, "PRAGMA library.data_version", version, error);
-}
-
-/* Tells one file of a name from the next.  Of one that is in use only its number
- * does: writing to it changes the rest. */
-static char *
-describe_file (const char *path,
-               gboolean    is_in_use)
-{
-  GStatBuf info = { 0 };
-
-  if (g_stat (path, &info) != 0)
-    return g_strdup ("");
-  if (is_in_use)
-    return g_strdup_printf ("%" G_GUINT64_FORMAT, (guint64) info.st_ino);
-
-  return g_strdup_printf ("%" G_GUINT64_FORMAT " %" G_GINT64_FORMAT ".%09ld",
-                          (guint64) info.st_ino, (gint64) info.st_mtim.tv_sec,
-                          info.st_mtim.tv_nsec);
-}
-
-/* What was imported can be made again: its loss must not keep anyone from the diary. */
-static void
-attach_library (OlivineStore *self)
-{
-  g_autofree char *library = olivine_store_get_path (self, "library.db");
-
-  g_clear_error (&self->library_error);
-  g_clear_pointer (&self->library_file, g_free);
-  if (olivine_store_files_attach_library (self->db, library, &self->library_error))
-    get_library_version (self, &self->library_version, &self->library_error);
-  self->library_file = describe_file (library, olivine_store_has_library (self));
-  olivine_food_habits_forget (self);
-}
-
-/* The file may have come, gone, or been put in the place of another one, by another
- * program or another thread; one that could not be used is tried again when it is
- * another one.  Says whether there was anything to do. */
-static gboolean
-follow_library_file (OlivineStore *self)
-{
-  g_autofree char *library = olivine_store_get_path (self, "library.db");
-  gboolean is_in_use = olivine_store_has_library (self);
-  g_autofree char *now = describe_file (library, is_in_use);
-
-  if (g_strcmp0 (now, self->library_file) == 0)
-    return FALSE;
-  if (is_in_use && !olivine_db_exec (self->db, "DETACH library", NULL))
-    return FALSE;
-  self->library_version = 0;
-  attach_library (self);
-
-  return TRUE;
-}
-
-static gboolean
 open_files (OlivineStore  *self,
             GError       **error)
 {
@@ -145,7 +73,7 @@ open_files (OlivineStore  *self,
   if (self->db == NULL || !olivine_store_files_attach_foods (self->db, error))
     return FALSE;
 
-  attach_library (self);
+  olivine_store_attach_library (self);
 
   return olivine_db_get_int (self->db, "PRAGMA data_version", &self->data_version, error);
 }
@@ -181,6 +109,7 @@ olivine_store_open (const char  *data_dir,
                     GError     **error)
 {
   g_autoptr (OlivineStore) self = NULL;
+  g_autoptr (GPtrArray) open_paths = NULL;
 
   g_return_val_if_fail (data_dir != NULL, NULL);
 
@@ -193,8 +122,10 @@ olivine_store_open (const char  *data_dir,
       g_prefix_error (error, "%s ", _("The data folder cannot be used."));
       return NULL;
     }
+  open_paths = olivine_privacy_find_open (self->dir);
   if (!open_files (self, error))
     return NULL;
+  self->mended = olivine_privacy_mend (self->dir, open_paths);
 
   return g_steal_pointer (&self);
 }
@@ -214,9 +145,55 @@ OlivineStore *
 olivine_store_open_same (OlivineStore  *other,
                          GError       **error)
 {
+  gint64 n_rows = 0;
+  gboolean is_complete = FALSE;
+
   g_return_val_if_fail (OLIVINE_IS_STORE (other), NULL);
 
-  return olivine_store_open (other->dir, error);
+  return other->is_damaged
+         ? olivine_store_open_damaged (other->dir, &n_rows, &is_complete, error)
+         : olivine_store_open (other->dir, error);
+}
+
+/**
+ * olivine_store_open_damaged:
+ * @data_dir: the folder of a diary that is damaged
+ * @n_rows: (out): how many rows could be read
+ * @is_complete: (out): whether that is all of them, as far as can be told
+ * @error: return location for the error
+ *
+ * Opens what can still be read of a damaged diary, to export it.  Nothing can be written,
+ * and neither the file nor its folder is touched.
+ *
+ * Returns: (transfer full) (nullable): the store
+ *
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT when nothing of it can be read, _NEWER_SCHEMA,
+ *   %OLIVINE_STORE_ERROR_NOT_FOUND when the installed food tables are missing, or any other
+ */
+OlivineStore *
+olivine_store_open_damaged (const char  *data_dir,
+                            gint64      *n_rows,
+                            gboolean    *is_complete,
+                            GError     **error)
+{
+  g_autoptr (OlivineStore) self = NULL;
+  g_autofree char *diary = NULL;
+
+  g_return_val_if_fail (data_dir != NULL, NULL);
+  g_return_val_if_fail (n_rows != NULL && is_complete != NULL, NULL);
+
+  self = g_object_new (OLIVINE_TYPE_STORE, NULL);
+  self->dir = g_canonicalize_filename (data_dir, NULL);
+  self->is_damaged = TRUE;
+  diary = olivine_store_get_path (self, "diary.db");
+  self->db = olivine_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
+  if (self->db == NULL ||
+      !olivine_salvage_read (self->db, diary, n_rows, is_complete, error) ||
+      !olivine_store_files_attach_foods (self->db, error) ||
+      !olivine_db_exec (self->db, "PRAGMA query_only = ON", error))
+    return NULL;
+
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -248,7 +225,7 @@ olivine_store_open_catalogues (const char  *data_dir,
   self->db = olivine_store_files_open_no_diary (error);
   if (self->db == NULL || !olivine_store_files_attach_foods (self->db, error))
     return NULL;
-  attach_library (self);
+  olivine_store_attach_library (self);
 
   return g_steal_pointer (&self);
 }
@@ -265,6 +242,21 @@ olivine_store_get_dir (OlivineStore *self)
   g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
 
   return self->dir;
+}
+
+/**
+ * olivine_store_get_mended:
+ * @self: a store
+ *
+ * Returns: (transfer none) (nullable): a sentence that says what others could read until
+ *   the store was opened, translated; %NULL when all was private
+ */
+const char *
+olivine_store_get_mended (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
+
+  return self->mended;
 }
 
 /**
@@ -299,62 +291,6 @@ olivine_store_get_db (OlivineStore *self)
   return self->db;
 }
 
-/* Private: whether there are imported foods. */
-gboolean
-olivine_store_has_library (OlivineStore *self)
-{
-  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
-
-  return sqlite3_db_filename (olivine_db_get_handle (self->db), "library") != NULL;
-}
-
-/* Private: why the imported foods are missing, or NULL. */
-const GError *
-olivine_store_get_library_error (OlivineStore *self)
-{
-  g_return_val_if_fail (OLIVINE_IS_STORE (self), NULL);
-
-  return self->library_error;
-}
-
-/**
- * olivine_store_reload_library:
- * @self: a store without a statement or transaction under way
- * @error: return location for the error
- *
- * Lets this connection see what an importer brought: a library that was not
- * there when the store was opened, or is another file now, is attached, and
- * ::changed is emitted if there is anything new.  A library that is attached already
- * shows what is committed to it by itself.
- *
- * Returns: whether there is no library or it can be used
- *
- * Errors: %OLIVINE_STORE_ERROR_CORRUPT, _NEWER_SCHEMA, or any other
- */
-gboolean
-olivine_store_reload_library (OlivineStore  *self,
-                              GError       **error)
-{
-  gboolean has_followed = FALSE;
-  gint64 now = 0;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
-
-  now = self->library_version;
-  has_followed = follow_library_file (self);
-  if (!get_library_version (self, &self->library_version, error))
-    return FALSE;
-  if (self->library_error != NULL)
-    {
-      g_propagate_error (error, g_error_copy (self->library_error));
-      return FALSE;
-    }
-  if (has_followed || now != self->library_version)
-    olivine_store_emit_changed (self);
-
-  return TRUE;
-}
-
 /**
  * olivine_store_emit_changed:
  * @self: a store
@@ -367,36 +303,4 @@ olivine_store_emit_changed (OlivineStore *self)
   g_return_if_fail (OLIVINE_IS_STORE (self));
 
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-/**
- * olivine_store_poll_changed:
- * @self: a store
- *
- * Looks whether another connection committed something since the last look, to
- * the diary or the library, and emits ::changed if so.  Cheap enough for every
- * time a window gets the focus.
- *
- * Returns: whether it did
- */
-gboolean
-olivine_store_poll_changed (OlivineStore *self)
-{
-  gint64 diary_now = 0;
-  gint64 library_before = 0;
-  gboolean has_followed = FALSE;
-
-  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
-
-  library_before = self->library_version;
-  has_followed = follow_library_file (self);
-  if (!olivine_db_get_int (self->db, "PRAGMA data_version", &diary_now, NULL) ||
-      !get_library_version (self, &self->library_version, NULL) ||
-      (diary_now == self->data_version && library_before == self->library_version &&
-       !has_followed))
-    return FALSE;
-  self->data_version = diary_now;
-  olivine_store_emit_changed (self);
-
-  return TRUE;
 }

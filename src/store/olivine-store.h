@@ -25,9 +25,14 @@ OlivineStore *olivine_store_open          (const char    *data_dir,
                                            GError       **error);
 OlivineStore *olivine_store_open_same     (OlivineStore  *other,
                                            GError       **error);
+OlivineStore *olivine_store_open_damaged  (const char    *data_dir,
+                                           gint64        *n_rows,
+                                           gboolean      *is_complete,
+                                           GError       **error);
 OlivineStore *olivine_store_open_catalogues (const char  *data_dir,
                                              GError     **error);
 const char   *olivine_store_get_dir       (OlivineStore  *self);
+const char   *olivine_store_get_mended    (OlivineStore  *self);
 char         *olivine_store_get_path      (OlivineStore  *self,
                                            const char    *file_name);
 OlivineDb    *olivine_store_get_db        (OlivineStore  *self);

@@ -11,14 +11,14 @@
 
 typedef struct {
   OlivineExportRequest *request;
-  char                 *data_dir;
+  OlivineStore         *store; /* only to open another connection to the same files */
 } Work;
 
 static void
 work_free (Work *work)
 {
   olivine_export_request_free (work->request);
-  g_free (work->data_dir);
+  g_object_unref (work->store);
   g_free (work);
 }
 
@@ -35,7 +35,7 @@ write_table (const Work    *work,
     .columns = (const char *const *) request->columns,
     .decimal_comma = request->decimal_comma,
   };
-  g_autoptr (OlivineStore) store = olivine_store_open (work->data_dir, error);
+  g_autoptr (OlivineStore) store = olivine_store_open_same (work->store, error);
   g_autoptr (GString) bytes = NULL;
 
   if (store == NULL)
@@ -87,7 +87,7 @@ olivine_export_job_run_async (OlivineContext       *context,
 
   work = g_new0 (Work, 1);
   work->request = request;
-  work->data_dir = g_strdup (olivine_store_get_dir (olivine_context_get_store (context)));
+  work->store = g_object_ref (olivine_context_get_store (context));
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_export_job_run_async);
   g_task_set_name (task, "export");

@@ -1,0 +1,338 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* A damaged diary: its newest good copy, a new start, and what can still be read of it. */
+
+#include "olivine-rescue.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "store-fixture.h"
+
+#define PAGE 4096
+
+static void
+add_days (StoreFixture *fixture,
+          const char   *first,
+          guint         n_days)
+{
+  for (guint i = 0; i < n_days; i++)
+    {
+      g_autofree char *date = olivine_date_to_text (olivine_date_add_days (fixture_day (first), i));
+
+      olivine_entry_unref (fixture_add (fixture, date, "Oats", 50));
+    }
+}
+
+/* In its place: a connection that has the file open sees it. */
+static void
+overwrite_pages (const char *path,
+                 gsize       first,
+                 gsize       n_pages)
+{
+  static const char zeros[PAGE];
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) (first * PAGE), SEEK_SET), ==, 0);
+  for (gsize i = 0; i < n_pages; i++)
+    g_assert_cmpuint (fwrite (zeros, PAGE, 1, file), ==, 1);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
+static void
+make_copy (StoreFixture *fixture,
+           const char   *name)
+{
+  g_autofree char *path = g_build_filename (fixture->dir, "backups", name, NULL);
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (folder, 0700);
+  olivine_copies_backup (fixture->store, path, &error);
+  g_assert_no_error (error);
+}
+
+/* Leaves a diary that cannot be opened any more, and no store. */
+static char *
+damage (StoreFixture *fixture)
+{
+  char *path = store_fixture_path (fixture, "diary.db");
+
+  g_assert_finalize_object (g_steal_pointer (&fixture->store));
+  overwrite_pages (path, 4, 3);
+
+  return path;
+}
+
+static void
+test_newest_good_copy (StoreFixture  *fixture,
+                       gconstpointer  data)
+{
+  static const char *const not_good[] = {
+    "diary-2026-03-09.db", "diary-before-restore-2026-03-08-101112.db",
+  };
+  g_autofree char *found = NULL;
+  g_autofree char *name = NULL;
+  g_autoptr (GError) error = NULL;
+  OlivineCopyInfo info = { 0 };
+
+  found = olivine_rescue_find_copy (fixture->dir, &info, &error);
+  g_assert_null (found);
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  add_days (fixture, "2026-03-01", 3);
+  make_copy (fixture, "diary-2026-03-03.db");
+  add_days (fixture, "2026-03-04", 2);
+  make_copy (fixture, "diary-before-restore-2026-03-05-101112.db");
+  make_copy (fixture, "diary-damaged-2026-03-10-101112.db");
+  for (gsize i = 0; i < G_N_ELEMENTS (not_good); i++)
+    {
+      g_autofree char *path = g_build_filename (fixture->dir, "backups", not_good[i], NULL);
+
+      make_copy (fixture, not_good[i]);
+      overwrite_pages (path, i == 0 ? 0 : 12, 1);
+    }
+
+  found = olivine_rescue_find_copy (fixture->dir, &info, &error);
+  g_assert_no_error (error);
+  name = g_path_get_basename (found);
+  g_assert_cmpstr (name, ==, "diary-before-restore-2026-03-05-101112.db");
+  g_assert_cmpint (info.n_entries, ==, 5);
+}
+
+static void
+test_only_the_diary_is_damaged (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+
+  add_days (fixture, "2026-03-01", 3);
+  g_assert_false (olivine_rescue_is_damaged (fixture->dir));
+  path = damage (fixture);
+  g_assert_true (olivine_rescue_is_damaged (fixture->dir));
+  g_unlink (path);
+  g_assert_false (olivine_rescue_is_damaged (fixture->dir));
+}
+
+static void
+test_copy_takes_its_place (StoreFixture  *fixture,
+                           gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 8, 30, 15);
+  g_autofree char *path = NULL;
+  g_autofree char *copy = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *kept_sum = NULL;
+  g_autofree char *log = store_fixture_path (fixture, "diary.db-wal");
+  g_autoptr (GError) error = NULL;
+  OlivineCopyInfo info = { 0 };
+  GStatBuf status = { 0 };
+
+  add_days (fixture, "2026-03-01", 3);
+  make_copy (fixture, "diary-2026-03-03.db");
+  path = damage (fixture);
+  sum = fixture_file_sum (path);
+  fixture_write_file (log, "a log of the damaged file", -1);
+  copy = olivine_rescue_find_copy (fixture->dir, &info, &error);
+  g_assert_no_error (error);
+
+  g_assert_true (olivine_rescue_restore (fixture->dir, copy, now, &kept, &info, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_suffix (kept, "backups/diary-damaged-2026-11-21-083015.db"));
+  g_assert_cmpint (info.n_entries, ==, 3);
+  kept_sum = fixture_file_sum (kept);
+  g_assert_cmpstr (kept_sum, ==, sum);
+  g_assert_cmpint (g_stat (kept, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+
+  store_fixture_reopen (fixture);
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.entry"), ==, 3);
+  add_days (fixture, "2026-04-01", 1);
+}
+
+static void
+test_refused_copy_changes_nothing (StoreFixture  *fixture,
+                                   gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 8, 30, 15);
+  g_autofree char *path = NULL;
+  g_autofree char *kept = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *sum_after = NULL;
+  g_autoptr (GError) error = NULL;
+  OlivineCopyInfo info = { 0 };
+
+  add_days (fixture, "2026-03-01", 3);
+  path = damage (fixture);
+  sum = fixture_file_sum (path);
+  g_assert_false (olivine_rescue_restore (fixture->dir, path, now, &kept, &info, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
+  g_assert_null (kept);
+  sum_after = fixture_file_sum (path);
+  g_assert_cmpstr (sum, ==, sum_after);
+}
+
+static void
+test_rest_is_read_and_cannot_be_written (StoreFixture  *fixture,
+                                         gconstpointer  data)
+{
+  g_autoptr (OlivineEntry) entry = fixture_entry ("2026-03-01", "", "Oats", 100, 50);
+  g_autoptr (OlivineStore) rest = NULL;
+  g_autoptr (OlivineStore) again = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *sum_after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_rows = 0;
+  gboolean is_complete = TRUE;
+
+  add_days (fixture, "2026-01-01", 200);
+  path = damage (fixture);
+  sum = fixture_file_sum (path);
+  rest = olivine_store_open_damaged (fixture->dir, &n_rows, &is_complete, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (n_rows, >, 0);
+  g_assert_cmpint (fixture_get (olivine_store_get_db (rest), "SELECT count (*) FROM main.entry"),
+                   <=, 200);
+
+  g_assert_false (olivine_diary_add (rest, entry, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  again = olivine_store_open_same (rest, &error);
+  g_assert_no_error (error);
+  sum_after = fixture_file_sum (path);
+  g_assert_cmpstr (sum, ==, sum_after);
+}
+
+static void
+test_nothing_is_left (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  g_autofree char *path = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 n_rows = 0;
+  gboolean is_complete = TRUE;
+
+  path = damage (fixture);
+  overwrite_pages (path, 0, 1);
+  g_assert_null (olivine_store_open_damaged (fixture->dir, &n_rows, &is_complete, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
+  g_assert_nonnull (strstr (error->message, "Nothing can be read"));
+}
+
+static void
+test_what_a_restore_would_change (StoreFixture  *fixture,
+                                  gconstpointer  data)
+{
+  g_autofree char *live = store_fixture_path (fixture, "diary.db");
+  g_autofree char *copy = store_fixture_path (fixture, "copy.db");
+  g_autoptr (OlivineEntry) gone = fixture_add (fixture, "2026-03-01", "Deleted since", 10);
+  g_autoptr (OlivineEntry) edited = fixture_add (fixture, "2026-03-02", "Edited since", 10);
+  g_autoptr (OlivineEntry) same = fixture_add (fixture, "2026-03-03", "Same", 10);
+  g_autoptr (OlivineFood) food = fixture_food ("", "Own bread", 80);
+  g_autoptr (GError) error = NULL;
+  OlivineCopyChanges changes = { 0 };
+
+  g_assert_true (olivine_copies_backup (fixture->store, copy, &error));
+  g_assert_true (olivine_copies_compare (live, copy, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (changes.n_entries_gone + changes.n_entries_back + changes.n_entries_changed +
+                   changes.n_labs_gone + changes.n_foods_gone, ==, 0);
+
+  g_assert_true (olivine_diary_remove (fixture->store, gone->uid, NULL, &error));
+  fixture_exec (olivine_store_get_db (fixture->store),
+                "UPDATE main.entry SET grams = 1 WHERE food = 'Edited since'");
+  add_days (fixture, "2026-04-01", 4);
+  g_free (olivine_catalogue_save_own (fixture->store, food, NULL));
+  fixture_exec (olivine_store_get_db (fixture->store), "INSERT INTO main.lab (uid, date, name, "
+                "amount, unit) VALUES ('x', '2026-02-20', 't50', 300, 'min')");
+  g_assert_true (olivine_copies_compare (live, copy, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (changes.n_entries_gone, ==, 4);
+  g_assert_cmpint (olivine_date_compare (changes.first_gone, fixture_day ("2026-04-01")), ==, 0);
+  g_assert_cmpint (olivine_date_compare (changes.last_gone, fixture_day ("2026-04-04")), ==, 0);
+  g_assert_cmpint (changes.n_entries_back, ==, 1);
+  g_assert_cmpint (changes.n_entries_changed, ==, 1);
+  g_assert_cmpint (changes.n_labs_gone, ==, 1);
+  g_assert_cmpint (changes.n_foods_gone, ==, 1);
+}
+
+static void
+test_copy_of_version_1_has_no_entries (StoreFixture  *fixture,
+                                       gconstpointer  data)
+{
+  g_autofree char *live = store_fixture_path (fixture, "diary.db");
+  g_autofree char *folder = store_fixture_path (fixture, "old");
+  g_autofree char *copy = fixture_write_version_1 (folder, 3);
+  g_autoptr (GError) error = NULL;
+  OlivineCopyChanges changes = { 0 };
+
+  add_days (fixture, "2026-04-01", 4);
+  g_assert_true (olivine_copies_compare (live, copy, &changes, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (changes.n_entries_gone, ==, 4);
+  g_assert_cmpint (changes.n_labs_gone, ==, 0);
+}
+
+/* The diary was damaged while it was open: what is kept is what it is, and the day's copy
+ * is refused instead of pushing a good one out. */
+static void
+test_copies_of_a_damaged_diary (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autofree char *good = store_fixture_path (fixture, "good.db");
+  g_autofree char *live = store_fixture_path (fixture, "diary.db");
+  g_autofree char *automatic = store_fixture_path (fixture, "backups/diary-2026-05-01.db");
+  g_autofree char *kept = NULL;
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 8, 30, 15);
+  g_autoptr (GError) error = NULL;
+  OlivineCopyInfo info = { 0 };
+
+  add_days (fixture, "2026-01-01", 100);
+  g_assert_true (olivine_copies_backup (fixture->store, good, &error));
+  fixture_exec (olivine_store_get_db (fixture->store), "PRAGMA wal_checkpoint (TRUNCATE)");
+  overwrite_pages (live, 4, 20);
+  fixture_exec (olivine_store_get_db (fixture->store), "PRAGMA shrink_memory");
+
+  g_assert_false (olivine_copies_automatic (fixture->store, fixture_day ("2026-05-01"), NULL,
+                                            &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (automatic, G_FILE_TEST_EXISTS));
+
+  g_assert_true (olivine_copies_restore (fixture->store, good, now, &kept, &info, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (info.n_entries, ==, 100);
+  g_assert_true (g_file_test (kept, G_FILE_TEST_EXISTS));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  store_fixture_init (&argc, &argv);
+
+  STORE_FIXTURE_ADD ("/olivine/rescue/newest-good-copy", test_newest_good_copy);
+  STORE_FIXTURE_ADD ("/olivine/rescue/only-the-diary-is-damaged", test_only_the_diary_is_damaged);
+  STORE_FIXTURE_ADD ("/olivine/rescue/copy-takes-its-place", test_copy_takes_its_place);
+  STORE_FIXTURE_ADD ("/olivine/rescue/refused-copy-changes-nothing",
+                     test_refused_copy_changes_nothing);
+  STORE_FIXTURE_ADD ("/olivine/rescue/rest-is-read-and-cannot-be-written",
+                     test_rest_is_read_and_cannot_be_written);
+  STORE_FIXTURE_ADD ("/olivine/rescue/nothing-is-left", test_nothing_is_left);
+  STORE_FIXTURE_ADD ("/olivine/rescue/what-a-restore-would-change",
+                     test_what_a_restore_would_change);
+  STORE_FIXTURE_ADD ("/olivine/rescue/copy-of-version-1-has-no-entries",
+                     test_copy_of_version_1_has_no_entries);
+  STORE_FIXTURE_ADD ("/olivine/rescue/copies-of-a-damaged-diary", test_copies_of_a_damaged_diary);
+
+  return g_test_run ();
+}
