@@ -37,6 +37,7 @@ static const CliOptionSpec option_table[] = {
   { "creatinine", "NUMBER", "serum creatinine" },
   { "days", "N", "how many days" },
   { "dates", "dmy|mdy", "how to read a date like 03/04/2026" },
+  { "damaged", NULL, "write what can still be read of a damaged diary" },
   { "decimal", "point|comma", "comma: for spreadsheets, with a semicolon between cells" },
   { "doses", NULL, "copy supplements and medicines too" },
   { "dry-run", NULL, "say what would happen, and change nothing" },

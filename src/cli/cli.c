@@ -42,6 +42,34 @@ cli_warn (const char *format,
 }
 
 /**
+ * cli_get_data_dir:
+ * @cli: the run
+ *
+ * Returns: (transfer full): the data folder: the option, else the environment, else the
+ *   person's own
+ */
+char *
+cli_get_data_dir (Cli *cli)
+{
+  const char *dir = cli_get_option (cli, "data-dir");
+
+  if (dir == NULL)
+    dir = g_getenv ("OLIVINE_DATA_DIR");
+
+  return dir != NULL && *dir != '\0' ? g_strdup (dir) : olivine_store_default_dir ();
+}
+
+/* Mended already; said so that it does not come back unnoticed. */
+static void
+tell_what_was_mended (Cli *cli)
+{
+  const char *mended = olivine_store_get_mended (cli->store);
+
+  if (mended != NULL)
+    cli_warn ("%s", mended);
+}
+
+/**
  * cli_get_store:
  * @cli: the run
  * @error: return location for an error
@@ -55,22 +83,20 @@ OlivineStore *
 cli_get_store (Cli     *cli,
                GError **error)
 {
-  const char *dir = cli_get_option (cli, "data-dir");
-  g_autofree char *default_dir = NULL;
+  g_autofree char *dir = NULL;
   g_autoptr (GError) local_error = NULL;
 
   if (cli->store != NULL)
     return cli->store;
 
-  if (dir == NULL)
-    dir = g_getenv ("OLIVINE_DATA_DIR");
-  if (dir == NULL || *dir == '\0')
-    dir = default_dir = olivine_store_default_dir ();
+  dir = cli_get_data_dir (cli);
   if (!cli_sandbox_check_folder (dir, error))
     return NULL;
   cli->store = olivine_store_open (dir, &local_error);
   if (cli->store == NULL)
     cli_fail_storage (error, local_error);
+  else
+    tell_what_was_mended (cli);
 
   return cli->store;
 }

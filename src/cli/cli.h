@@ -29,6 +29,7 @@ typedef struct {
 int           cli_run             (int           argc,
                                    char        **argv);
 
+char         *cli_get_data_dir    (Cli          *cli);
 OlivineStore *cli_get_store       (Cli          *cli,
                                    GError      **error);
 guint         cli_get_n_arguments (Cli          *cli);

@@ -10,7 +10,7 @@
 #include "cli-file.h"
 #include "cli-rows.h"
 #include "cli-sandbox.h"
-#include "olivine-copies.h"
+#include "olivine-rescue.h"
 
 /* "3 entries from 2026-11-01 to 2026-11-20 and 1 food" */
 static char *
@@ -94,6 +94,19 @@ cmd_backup (Cli     *cli,
   return cli_sandbox_check_output (path, error) && backup_to_file (cli, path, error);
 }
 
+static void
+print_restored (Cli                    *cli,
+                const OlivineCopyInfo  *info,
+                const char             *kept,
+                const char             *kept_path)
+{
+  g_autofree char *content = describe_copy (info);
+  g_autofree char *sentence = g_strdup_printf ("Restored %s; %s is kept in %s", content, kept,
+                                               kept_path);
+
+  cli_print_result (cli, sentence);
+}
+
 static gboolean
 restore_from_file (Cli         *cli,
                    const char  *path,
@@ -101,22 +114,99 @@ restore_from_file (Cli         *cli,
 {
   g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
   g_autofree char *kept_path = NULL;
-  g_autofree char *content = NULL;
-  g_autofree char *sentence = NULL;
   OlivineCopyInfo info = { 0, };
 
   if (!olivine_copies_restore (cli->store, path, now, &kept_path, &info, error))
     return FALSE;
+  print_restored (cli, &info, "what was here before", kept_path);
 
-  content = describe_copy (&info);
-  if (kept_path != NULL)
-    sentence = g_strdup_printf ("Restored %s; what was here before is kept in %s", content,
-                                kept_path);
-  else
-    sentence = g_strdup_printf ("Restored %s", content);
+  return TRUE;
+}
+
+/* A diary that cannot be opened is no reason not to restore one. */
+static gboolean
+restore_over_damage (Cli         *cli,
+                     const char  *path,
+                     GError     **error)
+{
+  g_autoptr (GDateTime) now = olivine_clock_get_now (cli->clock);
+  g_autofree char *dir = cli_get_data_dir (cli);
+  g_autofree char *kept_path = NULL;
+  OlivineCopyInfo info = { 0, };
+
+  if (!olivine_rescue_restore (dir, path, now, &kept_path, &info, error))
+    return FALSE;
+  print_restored (cli, &info, "the damaged diary", kept_path);
+
+  return TRUE;
+}
+
+static char *
+describe_changes (const OlivineCopyChanges *changes)
+{
+  g_autofree char *range = NULL;
+
+  if (changes->n_entries_gone > 0)
+    {
+      g_autofree char *first = olivine_date_to_text (changes->first_gone);
+      g_autofree char *last = olivine_date_to_text (changes->last_gone);
+
+      range = g_strdup_printf (" from %s to %s", first, last);
+    }
+
+  return g_strdup_printf ("gone: %" G_GINT64_FORMAT " entries%s, %" G_GINT64_FORMAT
+                          " laboratory values, %" G_GINT64_FORMAT " foods of your own; back: %"
+                          G_GINT64_FORMAT " entries; as they were: %" G_GINT64_FORMAT " entries",
+                          changes->n_entries_gone, range != NULL ? range : "",
+                          changes->n_labs_gone, changes->n_foods_gone, changes->n_entries_back,
+                          changes->n_entries_changed);
+}
+
+static gboolean
+preview_restore (Cli         *cli,
+                 const char  *path,
+                 GError     **error)
+{
+  g_autofree char *live_path = olivine_store_get_path (cli->store, "diary.db");
+  g_autofree char *copied = NULL;
+  g_autofree char *live = NULL;
+  g_autofree char *described = NULL;
+  g_autofree char *sentence = NULL;
+  OlivineCopyInfo copy_info = { 0, };
+  OlivineCopyInfo live_info = { 0, };
+  OlivineCopyChanges changes = { 0, };
+
+  if (!olivine_copies_inspect (path, &copy_info, error)
+      || !olivine_copies_inspect (live_path, &live_info, error)
+      || !olivine_copies_compare (live_path, path, &changes, error))
+    return FALSE;
+
+  copied = describe_copy (&copy_info);
+  live = describe_copy (&live_info);
+  described = describe_changes (&changes);
+  sentence = g_strdup_printf ("Nothing was changed. %s would take the place of %s (%s)", copied,
+                              live, described);
   cli_print_result (cli, sentence);
 
   return TRUE;
+}
+
+static gboolean
+restore_path (Cli         *cli,
+              const char  *path,
+              GError     **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *dir = cli_get_data_dir (cli);
+  gboolean is_preview = cli_has_option (cli, "dry-run");
+
+  if (cli_get_store (cli, &local_error) != NULL)
+    return is_preview ? preview_restore (cli, path, error) : restore_from_file (cli, path, error);
+  if (!is_preview && olivine_rescue_is_damaged (dir))
+    return restore_over_damage (cli, path, error);
+  g_propagate_error (error, g_steal_pointer (&local_error));
+
+  return FALSE;
 }
 
 /**
@@ -124,7 +214,8 @@ restore_from_file (Cli         *cli,
  * @cli: the run
  * @error: return location for an error
  *
- * Puts a copy back into the diary, after keeping what is there.
+ * Puts a copy back into the diary, after keeping what is there; or, with --dry-run, says
+ * what that would change.  A damaged diary is put aside.
  *
  * Returns: whether it was put back
  */
@@ -143,7 +234,7 @@ cmd_restore (Cli     *cli,
       path = temporary->path;
     }
 
-  return cli_get_store (cli, error) != NULL && restore_from_file (cli, path, error);
+  return restore_path (cli, path, error);
 }
 
 /**

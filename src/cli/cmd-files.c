@@ -17,6 +17,7 @@
 #include "olivine-import-path.h"
 #include "olivine-library.h"
 #include "olivine-mapping.h"
+#include "olivine-rescue.h"
 
 #define IMPORT_COLUMNS "file,format,read,imported,skipped,rejected,unknown_magnesium"
 
@@ -263,12 +264,40 @@ make_export (Cli         *cli,
   return olivine_export_table (cli->store, kind, &options, n_rows, error);
 }
 
+/* A diary that is sound is opened as ever: --damaged then does no harm. */
+static gboolean
+open_to_export (Cli     *cli,
+                GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autofree char *dir = cli_get_data_dir (cli);
+  gint64 n_rows = 0;
+  gboolean is_complete = FALSE;
+
+  if (cli_get_store (cli, &local_error) != NULL)
+    return TRUE;
+  if (!cli_has_option (cli, "damaged") || !olivine_rescue_is_damaged (dir))
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+
+  cli->store = olivine_store_open_damaged (dir, &n_rows, &is_complete, error);
+  if (cli->store == NULL)
+    return FALSE;
+  cli_warn ("The diary is damaged: %" G_GINT64_FORMAT " rows of all its tables could be read%s.",
+            n_rows, is_complete ? "" : ", and some could not");
+
+  return TRUE;
+}
+
 /**
  * cmd_export:
  * @cli: the run
  * @error: return location for an error
  *
- * Writes a table as CSV: all of it, or the days and columns that are asked for.
+ * Writes a table as CSV: all of it, or the days and columns that are asked for.  With
+ * --damaged, as much of it as can be read.
  *
  * Returns: whether it was written
  */
@@ -281,7 +310,7 @@ cmd_export (Cli     *cli,
   g_autoptr (GString) bytes = NULL;
   guint n_rows = 0;
 
-  if (cli_get_store (cli, error) == NULL)
+  if (!open_to_export (cli, error))
     return FALSE;
   bytes = make_export (cli, cli_get_argument (cli, 0), &n_rows, error);
   if (bytes == NULL)
