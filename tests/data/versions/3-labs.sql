@@ -1,0 +1,24 @@
+-- SPDX-FileCopyrightText: 2026 The Olivine authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+INSERT INTO food_fts_data VALUES(1,X'');
+INSERT INTO food_fts_data VALUES(10,X'00000000000000');
+INSERT INTO food_fts_config VALUES('version',4);
+INSERT INTO change VALUES(1,'add eGFR',0);
+INSERT INTO change VALUES(2,'add Serum magnesium',0);
+INSERT INTO change VALUES(3,'add Potassium',0);
+INSERT INTO change VALUES(4,'note Nausea',0);
+INSERT INTO change VALUES(5,'note Fainting',0);
+INSERT INTO journal VALUES(1,0,5,'679f480a-4074-4d80-945f-7ee18e68b51f',NULL,'{"pk":1,"uid":"679f480a-4074-4d80-945f-7ee18e68b51f","date":"2026-01-05","name":"egfr","amount":41.5,"unit":"mL/min/1.73m2"}');
+INSERT INTO journal VALUES(2,0,5,'9c56d72d-8287-4dd1-ba2e-0087885ab3a3',NULL,'{"pk":2,"uid":"9c56d72d-8287-4dd1-ba2e-0087885ab3a3","date":"2026-01-05","name":"serum-magnesium","amount":0.93,"unit":"mmol/L"}');
+INSERT INTO journal VALUES(3,0,5,'0027c77b-ade2-4708-af5f-4eaf4a2f6e7b',NULL,'{"pk":3,"uid":"0027c77b-ade2-4708-af5f-4eaf4a2f6e7b","date":"2026-02-09","name":"potassium","amount":4.8,"unit":"mmol/L"}');
+INSERT INTO journal VALUES(4,0,6,'2026-02-09',NULL,'{"date":"2026-02-09","symptoms":["nausea"]}');
+INSERT INTO journal VALUES(5,0,6,'2026-02-09','{"date":"2026-02-09","symptoms":["nausea"]}','{"date":"2026-02-09","symptoms":["fainting","nausea"]}');
+INSERT INTO lab VALUES(1,'679f480a-4074-4d80-945f-7ee18e68b51f','2026-01-05','egfr',41.5,'mL/min/1.73m2');
+INSERT INTO lab VALUES(2,'9c56d72d-8287-4dd1-ba2e-0087885ab3a3','2026-01-05','serum-magnesium',0.93000000000000004884,'mmol/L');
+INSERT INTO lab VALUES(3,'0027c77b-ade2-4708-af5f-4eaf4a2f6e7b','2026-02-09','potassium',4.7999999999999998223,'mmol/L');
+INSERT INTO symptom VALUES('2026-02-09','fainting');
+INSERT INTO symptom VALUES('2026-02-09','nausea');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('lab',3);
+INSERT INTO sqlite_sequence VALUES('change',5);

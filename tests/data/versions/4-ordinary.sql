@@ -1,0 +1,47 @@
+-- SPDX-FileCopyrightText: 2026 The Olivine authors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+
+INSERT INTO food VALUES(1,'my:b482c9f2-2964-45ec-9921-c20d07af9789','Rye bread','','',NULL,'','own','',NULL,NULL,54.0,166.0,NULL,NULL,603.0,259.0,NULL,NULL,NULL,NULL,'',NULL,NULL,0,32.0);
+INSERT INTO portion VALUES('my:b482c9f2-2964-45ec-9921-c20d07af9789',0,1.0,'slice',32.0);
+INSERT INTO food_fts_data VALUES(1,X'01020000');
+INSERT INTO food_fts_data VALUES(10,X'000000000101010001010101');
+INSERT INTO food_fts_data VALUES(137438953473,X'00000043063062726561640102030103727965010202000231620102030101720102020003326272010203010272790102020004336272650102030103727965010202040a080706080709');
+INSERT INTO food_fts_idx VALUES(1,X'',2);
+INSERT INTO food_fts_content VALUES(1,'rye bread','','');
+INSERT INTO food_fts_docsize VALUES(1,X'020000');
+INSERT INTO food_fts_config VALUES('version',4);
+INSERT INTO entry VALUES(1,'43a85a9e-d9aa-4495-bfb8-ae706dde818a','2026-03-01','08:05','breakfast','','food','core:almonds','Almonds',30000,'g',30000,77280,219840,150870,76080,0,175079,6435,6010,15327,3234,'whole',0,'',NULL,0,'',replace('with “quotes”, commas\nand lines','\n',char(10)),NULL);
+INSERT INTO entry VALUES(2,'641feaf8-c360-42fa-899c-83d17ae944f2','2026-03-01','12:30','lunch','','food','my:b482c9f2-2964-45ec-9921-c20d07af9789','Rye bread',2000,'slice',64000,34560,106240,NULL,NULL,385920,165760,NULL,NULL,NULL,NULL,NULL,0,'',NULL,0,'','',NULL);
+INSERT INTO entry VALUES(3,'a6681168-c511-4c6c-bf73-20895fe0f703','2026-03-02','18:00','dinner','','food','my:b482c9f2-2964-45ec-9921-c20d07af9789','Rye bread',50000,'g',50000,27000,83000,NULL,NULL,301500,129500,NULL,NULL,NULL,NULL,NULL,0,'',NULL,0,'','',NULL);
+INSERT INTO day VALUES('2026-03-01',1);
+INSERT INTO favourite VALUES('core:almonds');
+INSERT INTO profile VALUES('2026-01-01','birth-date','1958-03-14');
+INSERT INTO profile VALUES('2026-01-01','sex','female');
+INSERT INTO profile VALUES('2026-01-01','standard','us-ca');
+INSERT INTO profile VALUES('2026-02-01','target-mg','300');
+INSERT INTO profile VALUES('2026-02-01','weight-kg','61.5');
+INSERT INTO change VALUES(1,'change the profile',0);
+INSERT INTO change VALUES(2,'change the profile',0);
+INSERT INTO change VALUES(3,'save Rye bread',0);
+INSERT INTO change VALUES(4,'add Almonds',0);
+INSERT INTO change VALUES(5,'add Rye bread',0);
+INSERT INTO change VALUES(6,'add Rye bread',0);
+INSERT INTO change VALUES(7,'add Rye bread',0);
+INSERT INTO change VALUES(8,'remove Rye bread',0);
+INSERT INTO change VALUES(9,'edit Rye bread',0);
+INSERT INTO change VALUES(10,'mark the day',0);
+INSERT INTO change VALUES(11,'add a favourite',0);
+INSERT INTO journal VALUES(1,0,3,'2026-01-01',NULL,'{"valid_from":"2026-01-01","keys":{"birth-date":"1958-03-14","sex":"female","standard":"us-ca"}}');
+INSERT INTO journal VALUES(2,0,3,'2026-02-01',NULL,'{"valid_from":"2026-02-01","keys":{"target-mg":"300","weight-kg":"61.5"}}');
+INSERT INTO journal VALUES(3,0,4,'my:b482c9f2-2964-45ec-9921-c20d07af9789',NULL,'{"id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","name":"Rye bread","food_group":"","form":"","processing":null,"brand":"","source":"own","source_id":"","magnesium_n":null,"magnesium_alt_mg":null,"magnesium_mg":54.0,"potassium_mg":166.0,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":603.0,"energy_kcal":259.0,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"keywords":"","servings":null,"cooked_g":null,"quality":0,"portions":[[1.0,"slice",32.0]],"ingredients":[]}');
+INSERT INTO journal VALUES(4,0,0,'43a85a9e-d9aa-4495-bfb8-ae706dde818a',NULL,'{"pk":1,"import_id":null,"uid":"43a85a9e-d9aa-4495-bfb8-ae706dde818a","date":"2026-03-01","time":"08:05","meal":"breakfast","dish":"","kind":"food","food_id":"core:almonds","food":"Almonds","quantity":30000,"unit":"g","grams":30000,"magnesium_mg":77280,"potassium_mg":219840,"phosphorus_mg":150870,"calcium_mg":76080,"sodium_mg":0,"energy_kcal":175079,"protein_g":6435,"carbohydrate_g":6010,"fat_g":15327,"fibre_g":3234,"processing":"whole","estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":"with “quotes”, commas\nand lines"}');
+INSERT INTO journal VALUES(5,0,0,'641feaf8-c360-42fa-899c-83d17ae944f2',NULL,'{"pk":2,"import_id":null,"uid":"641feaf8-c360-42fa-899c-83d17ae944f2","date":"2026-03-01","time":"12:30","meal":"lunch","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":2000,"unit":"slice","grams":64000,"magnesium_mg":34560,"potassium_mg":106240,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":385920,"energy_kcal":165760,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}');
+INSERT INTO journal VALUES(6,0,0,'a6681168-c511-4c6c-bf73-20895fe0f703',NULL,'{"pk":3,"import_id":null,"uid":"a6681168-c511-4c6c-bf73-20895fe0f703","date":"2026-03-02","time":"18:00","meal":"dinner","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":150000,"unit":"g","grams":150000,"magnesium_mg":81000,"potassium_mg":249000,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":904500,"energy_kcal":388500,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}');
+INSERT INTO journal VALUES(7,0,0,'cdca8859-33a0-403a-8df0-72ffc74c6ed0',NULL,'{"pk":4,"import_id":null,"uid":"cdca8859-33a0-403a-8df0-72ffc74c6ed0","date":"2026-03-02","time":"15:00","meal":"snack","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":100000,"unit":"g","grams":100000,"magnesium_mg":54000,"potassium_mg":166000,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":603000,"energy_kcal":259000,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}');
+INSERT INTO journal VALUES(8,0,0,'cdca8859-33a0-403a-8df0-72ffc74c6ed0','{"pk":4,"import_id":null,"uid":"cdca8859-33a0-403a-8df0-72ffc74c6ed0","date":"2026-03-02","time":"15:00","meal":"snack","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":100000,"unit":"g","grams":100000,"magnesium_mg":54000,"potassium_mg":166000,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":603000,"energy_kcal":259000,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}',NULL);
+INSERT INTO journal VALUES(9,0,0,'a6681168-c511-4c6c-bf73-20895fe0f703','{"pk":3,"import_id":null,"uid":"a6681168-c511-4c6c-bf73-20895fe0f703","date":"2026-03-02","time":"18:00","meal":"dinner","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":150000,"unit":"g","grams":150000,"magnesium_mg":81000,"potassium_mg":249000,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":904500,"energy_kcal":388500,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}','{"pk":3,"import_id":null,"uid":"a6681168-c511-4c6c-bf73-20895fe0f703","date":"2026-03-02","time":"18:00","meal":"dinner","dish":"","kind":"food","food_id":"my:b482c9f2-2964-45ec-9921-c20d07af9789","food":"Rye bread","quantity":50000,"unit":"g","grams":50000,"magnesium_mg":27000,"potassium_mg":83000,"phosphorus_mg":null,"calcium_mg":null,"sodium_mg":301500,"energy_kcal":129500,"protein_g":null,"carbohydrate_g":null,"fat_g":null,"fibre_g":null,"processing":null,"estimated":0,"compound":"","compound_mg":null,"agreed":0,"cautions":"","note":""}');
+INSERT INTO journal VALUES(10,0,1,'2026-03-01',NULL,'{"date":"2026-03-01","complete":1}');
+INSERT INTO journal VALUES(11,0,2,'core:almonds',NULL,'{"food_id":"core:almonds"}');
+DELETE FROM sqlite_sequence;
+INSERT INTO sqlite_sequence VALUES('change',11);
+INSERT INTO sqlite_sequence VALUES('entry',4);
