@@ -12,6 +12,7 @@
 #include "olivine-daily-copy.h"
 #include "olivine-planner.h"
 #include "olivine-reminders.h"
+#include "olivine-rescue.h"
 #include "olivine-search-provider.h"
 
 /* How long a program without a window waits for the next question of the overview. */
@@ -55,6 +56,19 @@ follow_diary (OlivineApplication *self)
                                              : NULL);
 }
 
+static GtkWidget *
+open_error_window (OlivineApplication *self,
+                   const char         *dir,
+                   const GError       *error)
+{
+  GtkWidget *window = olivine_window_new_for_error (GTK_APPLICATION (self), error);
+
+  if (olivine_rescue_is_damaged (dir))
+    olivine_window_offer_rescue (OLIVINE_WINDOW (window), dir, self->clock, self->settings);
+
+  return window;
+}
+
 /* The diary is open as long as the window is: what runs without one, for a search or to
  * remind, does not keep it. */
 static GtkWidget *
@@ -67,7 +81,7 @@ open_window (OlivineApplication *self)
 
   store = olivine_store_open (dir, &error);
   if (store == NULL)
-    return olivine_window_new_for_error (GTK_APPLICATION (self), error);
+    return open_error_window (self, dir, error);
 
   g_clear_object (&self->context);
   self->context = olivine_context_new (store, self->clock, self->settings);
@@ -77,6 +91,8 @@ open_window (OlivineApplication *self)
   olivine_daily_copy_start (self->context);
   window = olivine_window_new (GTK_APPLICATION (self), self->context);
   tell_what_is_missing (self);
+  if (olivine_store_get_mended (store) != NULL)
+    olivine_context_toast (self->context, olivine_store_get_mended (store), FALSE);
   return window;
 }
 

@@ -363,7 +363,7 @@ void
 olivine_window_disable_diary_actions (OlivineWindow *self)
 {
   static const char *const actions[] = {
-    "win.add", "win.day", "win.fill-week", "win.find-food", "win.history-next",
+    "win.add", "win.add-dose", "win.day", "win.fill-week", "win.find-food", "win.history-next",
     "win.history-previous", "win.import", "win.new-food",
     "win.next-day", "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
     "win.print-report", "win.save-report", "win.show-food", "win.today", "win.undo",

@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-date-button.h"
 #include "olivine-first-run.h"
 #include "olivine-import-drop.h"
@@ -15,6 +16,7 @@
 #include "olivine-later.h"
 #include "olivine-plan-range-button.h"
 #include "olivine-profile.h"
+#include "olivine-rescue-page.h"
 #include "olivine-toaster.h"
 #include "olivine-view-title.h"
 
@@ -41,6 +43,7 @@ struct _OlivineWindow {
   OlivineLater           *foods_page;
   OlivineLater           *history_page;
   AdwStatusPage          *error_page;
+  OlivineRescuePage      *rescue_page;
 
   OlivineContext         *context;
   OlivineToaster         *toaster;
@@ -221,6 +224,25 @@ on_dropped (OlivineWindow *self,
                            FALSE);
 }
 
+/* The diary is opened as at the start of the program, in a window of its own. */
+static void
+on_restored (OlivineWindow *self,
+             const char    *kept_path)
+{
+  g_autoptr (GtkApplication) application = NULL;
+  g_autofree char *text = NULL;
+
+  application = g_object_ref (gtk_window_get_application (GTK_WINDOW (self)));
+  /* Translators: %s is a path */
+  text = g_strdup_printf (_("The damaged diary is kept as %s."), kept_path);
+  g_application_hold (G_APPLICATION (application));
+  gtk_window_destroy (GTK_WINDOW (self));
+  g_application_activate (G_APPLICATION (application));
+  olivine_compat_tell (gtk_application_get_active_window (application), _("The Copy Was Restored"),
+                       text);
+  g_application_release (G_APPLICATION (application));
+}
+
 static void
 restore_state (OlivineWindow *self)
 {
@@ -279,6 +301,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   g_type_ensure (OLIVINE_TYPE_LATER);
   g_type_ensure (OLIVINE_TYPE_PLAN_PAGE);
   g_type_ensure (OLIVINE_TYPE_PLAN_RANGE_BUTTON);
+  g_type_ensure (OLIVINE_TYPE_RESCUE_PAGE);
   g_type_ensure (OLIVINE_TYPE_TODAY_PAGE);
   g_type_ensure (OLIVINE_TYPE_VIEW_TITLE);
 
@@ -299,6 +322,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, plan_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, range_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, report_button);
+  gtk_widget_class_bind_template_child (widget_class, OlivineWindow, rescue_page);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, root);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, title);
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, toasts);
@@ -312,6 +336,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_narrow_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_plan_made);
+  gtk_widget_class_bind_template_callback (widget_class, on_restored);
   olivine_window_class_init_actions (widget_class);
 }
 
@@ -371,6 +396,28 @@ olivine_window_new_for_error (GtkApplication *application,
   adw_status_page_set_description (self->error_page, escaped);
   gtk_stack_set_visible_child_name (self->root, "error");
   return GTK_WIDGET (self);
+}
+
+/**
+ * olivine_window_offer_rescue:
+ * @self: a window for the error of a damaged diary
+ * @data_dir: the folder of the diary
+ * @clock: what tells the time
+ * @settings: the person's settings
+ *
+ * Offers to put a copy in the place of the diary, and to take out what can still be read.
+ */
+void
+olivine_window_offer_rescue (OlivineWindow   *self,
+                             const char      *data_dir,
+                             OlivineClock    *clock,
+                             OlivineSettings *settings)
+{
+  g_return_if_fail (OLIVINE_IS_WINDOW (self) && self->context == NULL);
+
+  adw_status_page_set_title (self->error_page, _("Your diary is damaged"));
+  gtk_widget_set_visible (GTK_WIDGET (self->rescue_page), TRUE);
+  olivine_rescue_page_start (self->rescue_page, data_dir, clock, settings);
 }
 
 OlivineContext *

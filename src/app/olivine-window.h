@@ -23,6 +23,10 @@ GtkWidget        *olivine_window_new            (GtkApplication  *application,
                                                  OlivineContext  *context);
 GtkWidget        *olivine_window_new_for_error  (GtkApplication  *application,
                                                  const GError    *error);
+void              olivine_window_offer_rescue   (OlivineWindow   *self,
+                                                 const char      *data_dir,
+                                                 OlivineClock    *clock,
+                                                 OlivineSettings *settings);
 
 OlivineContext   *olivine_window_get_context    (OlivineWindow   *self);
 OlivineTodayPage *olivine_window_get_today_page (OlivineWindow   *self);

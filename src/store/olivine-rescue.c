@@ -192,15 +192,24 @@ keep_file (const char  *path,
   return olivine_paths_make_private_file (kept_path, error);
 }
 
+/* What was not yet in the file itself. */
 static gboolean
-keep_log (const char  *path,
-          const char  *kept_path,
-          GError     **error)
+keep_logs (const char  *path,
+           const char  *kept_path,
+           GError     **error)
 {
-  g_autofree char *log = g_strconcat (path, "-wal", NULL);
-  g_autofree char *kept_log = g_strconcat (kept_path, "-wal", NULL);
+  static const char *const suffixes[] = { "-wal", "-journal" };
 
-  return !g_file_test (log, G_FILE_TEST_EXISTS) || keep_file (log, kept_log, error);
+  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
+    {
+      g_autofree char *log = g_strconcat (path, suffixes[i], NULL);
+      g_autofree char *kept_log = g_strconcat (kept_path, suffixes[i], NULL);
+
+      if (g_file_test (log, G_FILE_TEST_EXISTS) && !keep_file (log, kept_log, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /* Keeps the damaged file as "diary-damaged-MOMENT.db", or "-2.db" if there is one. */
@@ -223,7 +232,7 @@ keep_damaged (const char  *data_dir,
 
       if (g_file_test (kept_path, G_FILE_TEST_EXISTS))
         continue;
-      if (!keep_file (path, kept_path, error) || !keep_log (path, kept_path, error))
+      if (!keep_file (path, kept_path, error) || !keep_logs (path, kept_path, error))
         return NULL;
       return g_steal_pointer (&kept_path);
     }

@@ -153,6 +153,29 @@ def damaged_copy_is_refused():
             raise Failure(f'{result.returncode}: {result.stderr.decode()}')
 
 
+def large_diary():
+    """All of it is read once a day; that today's copy was made says that it was."""
+    with scratch() as place:
+        folder = os.path.join(place, 'large')
+        path = make(folder, VERSIONS[-1], 'empty', 'wal')
+        connection = sqlite3.connect(path, isolation_level=None)
+        connection.execute('BEGIN')
+        connection.executemany(
+            'INSERT INTO entry (uid, date, time, meal, dish, kind, food_id, food, quantity, unit, grams, estimated, '
+            "compound, agreed, cautions, note) VALUES (?, '2026-01-01', '', '', '', 'food', '', 'Something', 1000, 'g', "
+            "100000, 0, '', 0, '', ?)", ((f'e-{i}', 'x' * 300) for i in range(15000)))
+        connection.execute('COMMIT')
+        connection.close()
+        if os.path.getsize(path) < 5_000_000:
+            raise Failure(f'{os.path.getsize(path)} bytes are not many')
+        overwrite(path, 800, bytes(PAGE))
+        before = snapshot(folder)
+        for command in (('day', '--date', '2026-03-01'), ('log', '30 g almonds')):
+            result = run(folder, *command)
+            if result.returncode != 4 or 'not touched' not in result.stderr.decode() or snapshot(folder) != before:
+                raise Failure(f'{command}: {result.returncode}: {result.stderr.decode()}')
+
+
 def somebody_has_it_open():
     with scratch() as place:
         whole, path = large(place)
@@ -175,6 +198,7 @@ def main():
     tap.case('a copy is restored over a damaged diary', restored_over_damage)
     tap.case('a damaged copy is not', damaged_copy_is_refused)
     tap.case('nor one over a diary in use', somebody_has_it_open)
+    tap.case('a large diary is read whole as well', large_diary)
     return tap.done()
 
 

@@ -193,6 +193,46 @@ test_paths (StoreFixture  *fixture,
     }
 }
 
+/* The mode of a file, in the upper half of four bytes of the directory. */
+#define ATTRIBUTES_AT 38
+#define MODE_OF_A_LINK 0120777
+
+static guint
+make_links (char  *bytes,
+            gsize  n_bytes)
+{
+  const guint32 attributes = GUINT32_TO_LE ((guint32) MODE_OF_A_LINK << 16);
+  guint n_marks = 0;
+
+  for (gsize i = 0; i + ATTRIBUTES_AT + 4 < n_bytes; i++)
+    if (memcmp (bytes + i, DIRECTORY_MARK, 4) == 0)
+      {
+        memcpy (bytes + i + ATTRIBUTES_AT, &attributes, 4);
+        n_marks++;
+      }
+
+  return n_marks;
+}
+
+/* A link in an archive leads to a file of the person's: it is not followed, and not there. */
+static void
+test_links (StoreFixture  *fixture,
+            gconstpointer  data)
+{
+  const FoodMember members[] = {
+    food_fixture_foundation[3], { "food.csv", "/etc/passwd" }, food_fixture_foundation[5],
+    { NULL, NULL },
+  };
+  g_autofree char *zip = food_fixture_write_zip (members);
+  g_autofree char *bytes = NULL;
+  gsize n_bytes = 0;
+
+  g_assert_true (g_file_get_contents (zip, &bytes, &n_bytes, NULL));
+  g_assert_cmpuint (make_links (bytes, n_bytes), ==, 3);
+  fixture_write_file (zip, bytes, n_bytes);
+  food_fixture_check_refused (fixture, zip, OLIVINE_EXCHANGE_ERROR_FORMAT, "");
+}
+
 /* What another system leaves beside each file is no second one. */
 static void
 test_rubbish (StoreFixture  *fixture,
@@ -367,6 +407,7 @@ main (int   argc,
   STORE_FIXTURE_ADD ("/olivine/food-hostile/bomb", test_bomb);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/says-it-is-large", test_says_it_is_large);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/paths", test_paths);
+  STORE_FIXTURE_ADD ("/olivine/food-hostile/links", test_links);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/rubbish", test_rubbish);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/password", test_password);
   STORE_FIXTURE_ADD ("/olivine/food-hostile/saved-otherwise", test_saved_otherwise);

@@ -131,6 +131,9 @@ test_copy_takes_its_place (StoreFixture  *fixture,
   g_autofree char *sum = NULL;
   g_autofree char *kept_sum = NULL;
   g_autofree char *log = store_fixture_path (fixture, "diary.db-wal");
+  g_autofree char *log_sum = NULL;
+  g_autofree char *kept_log = NULL;
+  g_autofree char *kept_log_sum = NULL;
   g_autoptr (GError) error = NULL;
   OlivineCopyInfo info = { 0 };
   GStatBuf status = { 0 };
@@ -140,6 +143,7 @@ test_copy_takes_its_place (StoreFixture  *fixture,
   path = damage (fixture);
   sum = fixture_file_sum (path);
   fixture_write_file (log, "a log of the damaged file", -1);
+  log_sum = fixture_file_sum (log);
   copy = olivine_rescue_find_copy (fixture->dir, &info, &error);
   g_assert_no_error (error);
 
@@ -152,6 +156,9 @@ test_copy_takes_its_place (StoreFixture  *fixture,
   g_assert_cmpint (g_stat (kept, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
+  kept_log = g_strconcat (kept, "-wal", NULL);
+  kept_log_sum = fixture_file_sum (kept_log);
+  g_assert_cmpstr (kept_log_sum, ==, log_sum);
 
   store_fixture_reopen (fixture);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.entry"), ==, 3);

@@ -70,6 +70,66 @@ olivine_copy_info_format (const OlivineCopyInfo *info)
   return g_strdup_printf (_("%s and %s, from %s to %s"), entries, foods, first, last);
 }
 
+/* "3 entries made since, from 2026-11-20 to 2026-11-21, would be gone." */
+static char *
+format_entries_gone (const OlivineCopyChanges *changes)
+{
+  g_autofree char *first = olivine_date_to_text (changes->first_gone);
+  g_autofree char *last = olivine_date_to_text (changes->last_gone);
+
+  /* Translators: a count of entries, then their first and last day. */
+  return g_strdup_printf (ngettext ("%'u entry that the copy does not have would be gone, from %s "
+                                    "to %s.",
+                                    "%'u entries that the copy does not have would be gone, from "
+                                    "%s to %s.", (gulong) changes->n_entries_gone),
+                          (guint) changes->n_entries_gone, first, last);
+}
+
+/* Takes @line; there is none for nothing. */
+static void
+add_line (GString *text,
+          gint64   n,
+          char    *line)
+{
+  if (n > 0)
+    g_string_append_printf (text, "\n%s", line);
+  g_free (line);
+}
+
+/* Returns: (transfer full): a line each, the losses first */
+static char *
+format_changes (const OlivineCopyChanges *changes)
+{
+  GString *text = g_string_new (NULL);
+  gint64 n_labs = changes->n_labs_gone;
+  gint64 n_foods = changes->n_foods_gone;
+  gint64 n_changed = changes->n_entries_changed;
+  gint64 n_back = changes->n_entries_back;
+
+  if (changes->n_entries_gone > 0)
+    add_line (text, changes->n_entries_gone, format_entries_gone (changes));
+  add_line (text, n_labs,
+            g_strdup_printf (ngettext ("%'u laboratory value would be gone.",
+                                       "%'u laboratory values would be gone.", (gulong) n_labs),
+                             (guint) n_labs));
+  add_line (text, n_foods,
+            g_strdup_printf (ngettext ("%'u food of your own would be gone.",
+                                       "%'u foods of your own would be gone.", (gulong) n_foods),
+                             (guint) n_foods));
+  add_line (text, n_changed,
+            g_strdup_printf (ngettext ("%'u entry would be as it was then.",
+                                       "%'u entries would be as they were then.",
+                                       (gulong) n_changed), (guint) n_changed));
+  add_line (text, n_back,
+            g_strdup_printf (ngettext ("%'u entry that is not here now would be back.",
+                                       "%'u entries that are not here now would be back.",
+                                       (gulong) n_back), (guint) n_back));
+  if (text->len == 0)
+    g_string_append_printf (text, "\n%s", _("No entry would change."));
+
+  return g_string_free (text, FALSE);
+}
+
 /**
  * olivine_restore_format_question:
  * @inspection: what the copy and the diary hold
@@ -81,15 +141,19 @@ olivine_restore_format_question (const OlivineDataResult *inspection)
 {
   g_autofree char *copy = NULL;
   g_autofree char *live = NULL;
+  g_autofree char *changes = NULL;
+  g_autofree char *holds = NULL;
 
   g_return_val_if_fail (inspection != NULL, NULL);
 
   copy = olivine_copy_info_format (&inspection->copy);
   live = olivine_copy_info_format (&inspection->live);
-
+  changes = format_changes (&inspection->changes);
   /* Translators: each %s is a phrase such as "12 entries and 1 food of your own". */
-  return g_strdup_printf (_("The copy holds %s. It takes the place of what is here now: %s. "
-                            "What is here now is kept as a dated copy."), copy, live);
+  holds = g_strdup_printf (_("The copy holds %s. It takes the place of what is here now: %s. "
+                             "What is here now is kept as a dated copy."), copy, live);
+
+  return g_strconcat (holds, "\n", changes, NULL);
 }
 
 /**

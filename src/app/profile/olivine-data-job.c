@@ -114,7 +114,8 @@ run_inspect (const Work         *work,
 
   return path != NULL
          && olivine_copies_inspect (path, &result->copy, error)
-         && olivine_copies_inspect (live, &result->live, error);
+         && olivine_copies_inspect (live, &result->live, error)
+         && olivine_copies_compare (live, path, &result->changes, error);
 }
 
 static gboolean

@@ -37,6 +37,7 @@ typedef struct {
   OlivineLibraryInfo    library;
   OlivineCopyInfo       copy;       /* of an inspection or restore: what the copy holds */
   OlivineCopyInfo       live;       /* of an inspection: what is here now */
+  OlivineCopyChanges    changes;    /* of an inspection: what a restore would change */
   char                 *kept_path;  /* of a restore: where what was here is kept */
   GPtrArray            *problems;   /* (element-type utf8) of a check */
 } OlivineDataResult;

@@ -132,7 +132,7 @@ def text_of(node):
 class App:
     """A running window on a data folder of its own."""
 
-    def __init__(self, data_dir=None, env=None, skip_first_run=False, arguments=()):
+    def __init__(self, data_dir=None, env=None, skip_first_run=False, arguments=(), log=None):
         self.own_dir = data_dir is None
         self.data_dir = data_dir or tempfile.mkdtemp(prefix='olivine-test.')
         self.binary = os.environ['OLIVINE_WINDOW']
@@ -146,7 +146,7 @@ class App:
         self.n_focus_events = 0
         self.listener = Atspi.EventListener.new(self.on_focus_event)
         self.listener.register('object:state-changed:focused')
-        self.process = subprocess.Popen([self.binary, *arguments], env=environment)
+        self.process = subprocess.Popen([self.binary, *arguments], env=environment, stdout=log, stderr=log)
         self.root = poll(self.find_application, 'the program on the accessibility bus')
         self.window = poll(lambda: self.find_now('frame', 'Olivine'), 'the window')
         self.xdotool('mousemove', '0', '0')  # a list that opens below the pointer follows the pointer
