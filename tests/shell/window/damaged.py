@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from driver import App, Atspi, Failure, Tap, poll
+from driver import App, Atspi, Failure, Tap, from_the_end, poll
 
 PAGE = 4096
 COPY = 'diary-2026-11-20.db'
@@ -55,11 +55,26 @@ def damage(path, first=4, n_pages=2):
 
 
 def says(app, words):
-    return app.find('label', contains=words).get_name()
+    return app.find_last('label', contains=words).get_name()
+
+
+def press(app, name):
+    Atspi.Action.do_action(app.find_last('push button', name), 0)
+
+
+def offers(app, title):
+    """The buttons below the title of the page of the error, which is the last of the window."""
+    names = []
+    for node in from_the_end(app.root):
+        if node.get_role_name() == 'label' and node.get_name() == title:
+            return names
+        if node.get_role_name() == 'push button':
+            names.append(node.get_name())
+    raise Failure(f'there is no “{title}”')
 
 
 def is_sensitive(app, name):
-    return app.find('push button', name).get_state_set().contains(Atspi.StateType.SENSITIVE)
+    return app.find_last('push button', name).get_state_set().contains(Atspi.StateType.SENSITIVE)
 
 
 def copy_is_restored():
@@ -73,15 +88,15 @@ def copy_is_restored():
                 raise Failure(text)
             if read(path) != bytes_before:
                 raise Failure('the damaged file was changed by looking at it')
-            app.press('Restore the Newest Good Copy…')
-            app.find('label', 'Restore This Copy?')
-            app.press('Restore')
+            press(app, 'Restore the Newest Good Copy…')
+            app.find_last('label', 'Restore This Copy?')
+            app.press('Restore', within=app.front())
             kept = says(app, 'The damaged diary is kept as').split(' kept as ')[1].rstrip('.')
             if read(kept) != bytes_before or 'diary-damaged-' not in kept:
                 raise Failure(f'{kept} is not the damaged file')
-            app.press('Close')
-            app.find('push button', 'Add')
-            if app.find_now('label', contains='Your diary is damaged'):
+            app.press('Close', within=app.front())
+            poll(lambda: app.root.get_child_count() == 1, 'one window to be left')
+            if len(offers(app, 'Your diary could not be opened')) != 1:
                 raise Failure('the window of the error is still there')
         if cli(folder, '--csv', 'export', 'diary', '-').count('Almonds') != 2:
             raise Failure('the copy is not what is there now')
@@ -116,12 +131,12 @@ def rest_is_exported():
         bytes_before = damage(path, 20, 1)
         with App(data_dir=folder) as app:
             says(app, 'The newest good copy is')
-            app.press('Export What Can Still Be Read…')
+            press(app, 'Export What Can Still Be Read…')
             text = says(app, 'could be read')
             if text.startswith('0 '):
                 raise Failure(text)
             poll(lambda: app.front().get_name() == 'Export', 'the window that exports')
-            app.find('push button', contains='Save')
+            app.find_last('push button', contains='Save')
         if read(path) != bytes_before:
             raise Failure('the damaged file was changed')
 
@@ -137,7 +152,7 @@ def newer_version():
             text = says(app, 'newer Olivine')
             if 'version 99' not in text or 'Update Olivine' not in text:
                 raise Failure(text)
-            if app.find_now('push button', contains='Restore') or app.find_now('push button', contains='Export'):
+            if len(offers(app, 'Your diary could not be opened')) != 1:
                 raise Failure('a newer diary is to be replaced')
         if read(path) != bytes_before or set(os.listdir(folder)) != {'diary.db', 'backups'}:
             raise Failure(f'the folder was changed: {os.listdir(folder)}')
@@ -148,7 +163,7 @@ def other_tables_are_damaged():
     with diary() as (folder, _):
         with App(data_dir=folder, env={'OLIVINE_FOODS_DB': '/nowhere/foods.db'}) as app:
             says(app, 'Your diary could not be opened')
-            if app.find_now('push button', contains='Restore'):
+            if len(offers(app, 'Your diary could not be opened')) != 1:
                 raise Failure('a sound diary is to be replaced')
 
 

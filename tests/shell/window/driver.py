@@ -75,6 +75,17 @@ def walk_below(node, prune, leaves, is_start):
             yield from walk_below(child, prune, leaves, False)
 
 
+def from_the_end(node):
+    """Every node, the last child first: what lies on top of the window comes before its pages."""
+    with contextlib.suppress(GLib.Error):  # a node may vanish meanwhile
+        node.clear_cache()
+        for i in reversed(range(node.get_child_count())):
+            child = node.get_child_at_index(i)
+            if child is not None:
+                yield from from_the_end(child)
+        yield node
+
+
 def poll(find, what, timeout_s=TIMEOUT_S):
     end = time.monotonic() + timeout_s
     while True:
@@ -196,6 +207,11 @@ class App:
     def find(self, role=None, name=None, contains=None, within=None):
         what = f'{role} “{name or contains}”'
         return poll(lambda: self.find_now(role, name, contains, within), what)
+
+    def find_last(self, role=None, name=None, contains=None):
+        """As find, from the end: for what lies on top of pages that take long to search."""
+        return poll(lambda: next((node for node in from_the_end(self.root) if matches(node, role, name, contains)), None),
+                    f'{role} “{name or contains}”')
 
     def find_all(self, role=None, within=None):
         found = []

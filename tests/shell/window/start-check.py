@@ -2,26 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the window says when SQLite or GLPK were built without what it needs."""
 
-import contextlib
 import os
 import shutil
 import sys
 import tempfile
 
-from driver import App, Failure, GLib, Tap, poll
+from driver import App, Failure, Tap, from_the_end, poll
 
 
 def without(part):
     return {'LD_PRELOAD': os.environ['OLIVINE_POOR_LIBRARIES'], 'OLIVINE_TEST_WITHOUT': part}
-
-
-def from_the_end(node):
-    """Every node, the last child first: what lies on top of the window comes before its pages."""
-    with contextlib.suppress(GLib.Error):  # a node may vanish meanwhile
-        node.clear_cache()
-        for i in reversed(range(node.get_child_count())):
-            yield from from_the_end(node.get_child_at_index(i))
-        yield node
 
 
 def label(app, text):
