@@ -245,6 +245,21 @@ olivine_store_get_dir (OlivineStore *self)
 }
 
 /**
+ * olivine_store_is_damaged:
+ * @self: a store
+ *
+ * Returns: whether it holds what could be read of a damaged diary, see
+ *   olivine_store_open_damaged()
+ */
+gboolean
+olivine_store_is_damaged (OlivineStore *self)
+{
+  g_return_val_if_fail (OLIVINE_IS_STORE (self), FALSE);
+
+  return self->is_damaged;
+}
+
+/**
  * olivine_store_get_mended:
  * @self: a store
  *

@@ -32,6 +32,7 @@ OlivineStore *olivine_store_open_damaged  (const char    *data_dir,
 OlivineStore *olivine_store_open_catalogues (const char  *data_dir,
                                              GError     **error);
 const char   *olivine_store_get_dir       (OlivineStore  *self);
+gboolean      olivine_store_is_damaged    (OlivineStore  *self);
 const char   *olivine_store_get_mended    (OlivineStore  *self);
 char         *olivine_store_get_path      (OlivineStore  *self,
                                            const char    *file_name);

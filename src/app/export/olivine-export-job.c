@@ -11,15 +11,28 @@
 
 typedef struct {
   OlivineExportRequest *request;
-  OlivineStore         *store; /* only to open another connection to the same files */
+  char                 *data_dir;
+  gboolean              is_damaged; /* what can be read of a damaged diary is written */
 } Work;
 
 static void
 work_free (Work *work)
 {
   olivine_export_request_free (work->request);
-  g_object_unref (work->store);
+  g_free (work->data_dir);
   g_free (work);
+}
+
+static OlivineStore *
+open_store (const Work  *work,
+            GError     **error)
+{
+  gint64 n_rows = 0;
+  gboolean is_complete = FALSE;
+
+  return work->is_damaged
+         ? olivine_store_open_damaged (work->data_dir, &n_rows, &is_complete, error)
+         : olivine_store_open (work->data_dir, error);
 }
 
 static gboolean
@@ -35,7 +48,7 @@ write_table (const Work    *work,
     .columns = (const char *const *) request->columns,
     .decimal_comma = request->decimal_comma,
   };
-  g_autoptr (OlivineStore) store = olivine_store_open_same (work->store, error);
+  g_autoptr (OlivineStore) store = open_store (work, error);
   g_autoptr (GString) bytes = NULL;
 
   if (store == NULL)
@@ -80,14 +93,17 @@ olivine_export_job_run_async (OlivineContext       *context,
                               gpointer              user_data)
 {
   g_autoptr (GTask) task = NULL;
+  OlivineStore *store = NULL;
   Work *work = NULL;
 
   g_return_if_fail (OLIVINE_IS_CONTEXT (context));
   g_return_if_fail (request != NULL && request->path != NULL);
 
+  store = olivine_context_get_store (context);
   work = g_new0 (Work, 1);
   work->request = request;
-  work->store = g_object_ref (olivine_context_get_store (context));
+  work->data_dir = g_strdup (olivine_store_get_dir (store));
+  work->is_damaged = olivine_store_is_damaged (store);
   task = g_task_new (NULL, cancellable, callback, user_data);
   g_task_set_source_tag (task, olivine_export_job_run_async);
   g_task_set_name (task, "export");
