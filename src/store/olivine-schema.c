@@ -117,24 +117,24 @@ olivine_schema_check_version (const char     *what,
  * @enforced: whether foreign keys shall hold
  * @error: return location for the error
  *
- * SQLite ignores the switch inside a transaction without a word, so it is read
- * back here.
+ * Within a transaction the switch would hold for half of it, so it is refused.
+ * Outside of one it cannot fail: it needs neither the disk nor memory, unlike the
+ * pragma of that name, and is read back.
  *
  * Returns: whether the connection is now as asked
  *
- * Errors: %OLIVINE_STORE_ERROR_CONSTRAINT when the switch was ignored
+ * Errors: %OLIVINE_STORE_ERROR_CONSTRAINT when a transaction is open
  */
 gboolean
 olivine_schema_set_foreign_keys (OlivineDb  *db,
                                  gboolean    enforced,
                                  GError    **error)
 {
-  gint64 now = 0;
+  sqlite3 *handle = olivine_db_get_handle (db);
+  int now = !enforced;
 
-  if (!olivine_db_exec (db, enforced ? "PRAGMA foreign_keys = ON" : "PRAGMA foreign_keys = OFF",
-                        error) ||
-      !olivine_db_get_int (db, "PRAGMA foreign_keys", &now, error))
-    return FALSE;
+  if (sqlite3_get_autocommit (handle))
+    sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_FKEY, enforced ? 1 : 0, &now);
   if ((now != 0) != enforced)
     {
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT,
