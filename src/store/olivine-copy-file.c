@@ -12,7 +12,6 @@
 #include "olivine-copy-file.h"
 
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
 
 #include "olivine-paths.h"
 #include "olivine-schema.h"
@@ -54,7 +53,7 @@ olivine_copy_file_fill (OlivineDb   *db,
     return NULL;
   if (!vacuum_into (db, temporary, error))
     {
-      g_unlink (temporary);
+      olivine_paths_drop_file (temporary);
       return NULL;
     }
 
@@ -104,7 +103,7 @@ olivine_copy_file_write (OlivineDb   *db,
     return FALSE;
   if (!verify (temporary, error) || !olivine_paths_put_in_place (temporary, path, error))
     {
-      g_unlink (temporary);
+      olivine_paths_drop_file (temporary);
       return FALSE;
     }
 
@@ -157,7 +156,7 @@ fill_whatever_it_is (OlivineDb   *db,
     return NULL;
   if (!copy_pages (db, temporary, error))
     {
-      g_unlink (temporary);
+      olivine_paths_drop_file (temporary);
       return NULL;
     }
 

@@ -214,6 +214,27 @@ olivine_paths_new_file_beside (const char  *path,
   return g_steal_pointer (&temporary);
 }
 
+/**
+ * olivine_paths_drop_file:
+ * @temporary: a file of olivine_paths_new_file_beside()
+ *
+ * Removes a file that came to nothing, with whatever SQLite had beside it.
+ */
+void
+olivine_paths_drop_file (const char *temporary)
+{
+  static const char *const endings[] = { "", "-journal", "-wal", "-shm" };
+
+  g_return_if_fail (temporary != NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      g_autofree char *path = g_strconcat (temporary, endings[i], NULL);
+
+      g_unlink (path);
+    }
+}
+
 static gboolean
 sync_path (const char  *path,
            int          flags,
@@ -313,7 +334,10 @@ olivine_paths_put_if_absent (const char  *temporary,
   g_return_val_if_fail (was_there != NULL, FALSE);
 
   if (!sync_path (temporary, O_RDONLY, error))
-    return FALSE;
+    {
+      olivine_paths_drop_file (temporary);
+      return FALSE;
+    }
 
   renamed = rename_if_absent (temporary, path);
   saved_errno = errno;

@@ -18,6 +18,7 @@ gboolean  olivine_paths_make_private_file (const char   *path,
                                            GError      **error);
 char     *olivine_paths_new_file_beside   (const char   *path,
                                            GError      **error);
+void      olivine_paths_drop_file         (const char   *temporary);
 gboolean  olivine_paths_put_in_place      (const char   *temporary,
                                            const char   *path,
                                            GError      **error);

@@ -127,6 +127,9 @@ bring_up_to_date (OlivineDb      *db,
          (schema != OLIVINE_SCHEMA_CATALOGUE || add_import_log (db, error));
 }
 
+/* It becomes a file with a log only in the end.  What the log of a new file holds
+ * comes into the file when it is closed, which fails without a word; without the log
+ * there would be nothing in the file that is then put in its place. */
 static gboolean
 fill_new_file (const char     *path,
                OlivineSchema   schema,
@@ -136,8 +139,8 @@ fill_new_file (const char     *path,
 
   return db != NULL &&
          olivine_db_exec (db, "PRAGMA page_size = 4096", error) &&
-         use_wal (db, error) &&
-         bring_up_to_date (db, schema, error);
+         bring_up_to_date (db, schema, error) &&
+         use_wal (db, error);
 }
 
 /* The file is made whole beside its place and put there in one step, so that no
@@ -154,7 +157,7 @@ create_file (const char     *path,
     return FALSE;
   if (!fill_new_file (temporary, schema, error))
     {
-      g_unlink (temporary);
+      olivine_paths_drop_file (temporary);
       return FALSE;
     }
 
