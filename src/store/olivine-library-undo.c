@@ -261,7 +261,7 @@ olivine_library_undo (OlivineStore  *store,
   db = open_existing (store, error);
   if (db == NULL || !olivine_db_transaction (db, undo_work, &work, error))
     return FALSE;
-  /* What failed here can be done any time; the import is taken back. */
+  /* What fails from here on can be done any time; the import is taken back. */
   shrink_if_mostly_empty (db, NULL);
 
   if (file_name != NULL)
@@ -270,8 +270,9 @@ olivine_library_undo (OlivineStore  *store,
     *format = g_steal_pointer (&work.format);
   if (n_removed != NULL)
     *n_removed = (guint) work.n_removed;
+  olivine_store_reload_library (store, NULL);
 
-  return olivine_store_reload_library (store, error);
+  return TRUE;
 }
 
 /* Nothing of such a file can be read, so nobody has it open. */

@@ -63,16 +63,18 @@ write_into (OlivineDb  *live,
             GError    **error)
 {
   sqlite3_backup *backup = NULL;
+  gboolean is_done = FALSE;
   int result = SQLITE_OK;
 
   backup = sqlite3_backup_init (olivine_db_get_handle (live), "main",
                                 olivine_db_get_handle (prepared), "main");
   if (backup != NULL)
     {
-      sqlite3_backup_step (backup, -1);
+      is_done = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
       result = sqlite3_backup_finish (backup);
     }
-  if (backup == NULL || result != SQLITE_OK)
+  /* A file that is busy is no error to the end of a backup. */
+  if (!is_done || result != SQLITE_OK)
     {
       olivine_db_set_error (live, _("writing the copy into the diary failed"), error);
       return FALSE;
@@ -105,9 +107,11 @@ restore_prepared (OlivineStore     *store,
 
   if (prepared == NULL)
     return FALSE;
+  /* What can fail comes first: nothing is told to have failed that was done. */
+  if (!olivine_copies_count (prepared, info, error))
+    return FALSE;
   kept = keep_live (live, now, error);
-  if (kept == NULL || !write_into (live, prepared, error) ||
-      !olivine_copies_count (live, info, error))
+  if (kept == NULL || !write_into (live, prepared, error))
     return FALSE;
   if (kept_path != NULL)
     *kept_path = g_steal_pointer (&kept);
@@ -156,7 +160,7 @@ olivine_copies_restore (OlivineStore     *store,
     return FALSE;
 
   restored = restore_prepared (store, temporary, now, kept_path, info, error);
-  g_unlink (temporary);
+  olivine_paths_drop_file (temporary);
   if (restored)
     olivine_store_emit_changed (store);
 
