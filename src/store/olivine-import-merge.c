@@ -40,6 +40,7 @@ typedef struct {
   GCancellable             *cancellable;
   gint64                    import_id;
   gint64                    n_imported;
+  gboolean                  is_nothing; /* it came to its end, and that is not to be kept */
   double                    fraction;
 } MergeWork;
 
@@ -215,7 +216,22 @@ insert_foods (OlivineDb  *db,
   return insert_food_parts (db, arguments, error);
 }
 
-/* An import that is only tried, or brings nothing, ends as a stop on request. */
+/* SQLite may stop a statement for reasons of its own, so that no error tells this end
+ * from others. */
+static gboolean
+end_as_nothing (MergeWork  *work,
+                GError    **error)
+{
+  if (!check_cancelled (work, error))
+    return FALSE;
+  work->is_nothing = TRUE;
+  g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
+                       _("Nothing is to be merged."));
+
+  return FALSE;
+}
+
+/* An import that is only tried, or brings nothing, is rolled back in the end. */
 static gboolean
 merge_work (OlivineDb  *db,
             gpointer    user_data,
@@ -230,11 +246,7 @@ merge_work (OlivineDb  *db,
       !olivine_import_plan_merge (work->stage, work->import_id, &work->n_imported, error))
     return FALSE;
   if (work->options->dry_run || work->n_imported == 0)
-    {
-      g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
-                           _("Nothing is to be merged."));
-      return FALSE;
-    }
+    return end_as_nothing (work, error);
 
   return end_run (db, work, error) && check_cancelled (work, error);
 }
@@ -352,7 +364,7 @@ olivine_import_stage_merge (OlivineImportStage        *stage,
                             GError                   **error)
 {
   g_autoptr (GError) local_error = NULL;
-  MergeWork work = { stage, merge, cancellable, 0, 0, 0.0 };
+  MergeWork work = { stage, merge, cancellable };
 
   g_return_val_if_fail (stage != NULL && stage->in_transaction, FALSE);
   g_return_val_if_fail (merge != NULL && merge->now != NULL, FALSE);
@@ -364,8 +376,7 @@ olivine_import_stage_merge (OlivineImportStage        *stage,
       olivine_db_shrink_log (stage->db);
       olivine_store_emit_changed (stage->store);
     }
-  else if (g_cancellable_is_cancelled (cancellable) ||
-           !g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
+  else if (!work.is_nothing)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;

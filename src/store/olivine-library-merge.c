@@ -41,6 +41,7 @@ typedef struct {
   GCancellable              *cancellable;
   gint64                     import_id;
   guint                      n_imported;
+  gboolean                   is_nothing; /* it came to its end, and that is not to be kept */
   double                     fraction;
 } MergeWork;
 
@@ -273,6 +274,7 @@ merge_work (OlivineDb  *db,
       return FALSE;
   if (work->options->dry_run || work->n_imported == 0)
     {
+      work->is_nothing = !g_cancellable_is_cancelled (work->cancellable);
       g_set_error_literal (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED,
                            _("Nothing is to be merged."));
       return FALSE;
@@ -340,8 +342,7 @@ merge_or_try (MergeWork  *work,
     }
 
   olivine_library_drop_new (library);
-  if (!g_cancellable_is_cancelled (work->cancellable) &&
-      g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
+  if (work->is_nothing)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local_error));
 
@@ -372,7 +373,7 @@ olivine_library_merge (OlivineLibrary             *library,
                        GCancellable               *cancellable,
                        GError                    **error)
 {
-  MergeWork work = { library, merge, cancellable, 0, 0, 0.0 };
+  MergeWork work = { library, merge, cancellable };
   gint64 n_staged = 0;
 
   g_return_val_if_fail (library != NULL, FALSE);
