@@ -2,34 +2,23 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
-/* One SQLite connection: the statement cache, transactions and errors.
+/* One SQLite connection and its cache of statements.
  *
  * Invariants: only the owning thread calls; a statement text has one cursor, so
- * it is reset before it is asked for again; a transaction that did not say
- * commit is rolled back, and a COMMIT that fails is a failure of the whole.
+ * it is reset before it is asked for again.
  */
 
-#include "olivine-db.h"
+#include "olivine-db-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define BUSY_TIMEOUT_MS 10000
-
-struct _OlivineDb
-{
-  sqlite3    *handle;
-  GThread    *owner;
-  char       *path;
-  GHashTable *statements;     /* SQL text → sqlite3_stmt */
-  gboolean    in_transaction;
-};
-
-#define olivine_db_is_mine(db) ((db) != NULL && (db)->owner == g_thread_self ())
+#include "olivine-stmt-private.h"
 
 static void
 finalize_statement (gpointer statement)
 {
+  olivine_stmt_reset (statement);
   sqlite3_finalize (statement);
 }
 
@@ -43,57 +32,32 @@ summarize_sql (const char *sql)
   return g_strdup_printf (_("running “%s” failed"), g_strstrip (line));
 }
 
-/* What a handle that never opened can still tell. */
-static void
-set_error_of (sqlite3     *handle,
-              int          result,
-              const char  *path,
-              const char  *what,
-              GError     **error)
-{
-  int extended = handle != NULL ? sqlite3_extended_errcode (handle) : result;
-  const char *reason = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result);
-  OlivineStoreError code = olivine_store_error_from_sqlite (extended);
-
-  g_set_error (error, OLIVINE_STORE_ERROR, code,
-               /* Translators: a file, what failed, the reason, its number, what to do */
-               _("%s: %s: %s (SQLite %d). %s"),
-               path, what, reason, extended, olivine_store_error_get_advice (code));
-}
-
-/**
- * olivine_db_set_error:
- * @db: a connection whose last call failed
- * @what: what failed, translated, as in "saving the entry failed"
- * @error: return location for the error
- *
- * Turns SQLite's last result into an error that names the file, what failed,
- * the reason with its extended code, and what to do.
- */
-void
-olivine_db_set_error (OlivineDb   *db,
-                      const char  *what,
-                      GError     **error)
-{
-  g_return_if_fail (olivine_db_is_mine (db));
-  g_return_if_fail (what != NULL);
-
-  set_error_of (db->handle, SQLITE_ERROR, db->path, what, error);
-}
-
 /* Nothing a damaged or hostile file holds may run code or confuse a page. */
 static gboolean
 harden (OlivineDb  *db,
         GError    **error)
 {
   sqlite3_extended_result_codes (db->handle, 1);
-  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
+  sqlite3_busy_timeout (db->handle, OLIVINE_DB_BUSY_TIMEOUT_MS);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
 
   return olivine_db_exec (db, "PRAGMA cell_size_check = ON", error);
+}
+
+/* SQLite opens a file for reading only when it cannot be written. */
+static gboolean
+check_writable (OlivineDb  *db,
+                int         sqlite_flags,
+                GError    **error)
+{
+  if ((sqlite_flags & SQLITE_OPEN_READWRITE) == 0 || sqlite3_db_readonly (db->handle, "main") != 1)
+    return TRUE;
+
+  olivine_db_set_error_with (NULL, SQLITE_READONLY, db->path, _("opening failed"), error);
+  return FALSE;
 }
 
 /* Messages name the file, not the URI it was opened by. */
@@ -143,11 +107,11 @@ olivine_db_open (const char  *path,
                             sqlite_flags | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     {
-      set_error_of (db->handle, result, path, _("opening failed"), error);
+      olivine_db_set_error_with (db->handle, result, path, _("opening failed"), error);
       return NULL;
     }
   remember_path (db);
-  if (!harden (db, error))
+  if (!check_writable (db, sqlite_flags, error) || !harden (db, error))
     return NULL;
 
   return g_steal_pointer (&db);
@@ -166,6 +130,7 @@ olivine_db_close (OlivineDb *db)
   g_return_if_fail (!db->in_transaction);
 
   g_clear_pointer (&db->statements, g_hash_table_unref);
+  sqlite3_finalize (db->roll_back);
   sqlite3_close_v2 (db->handle);
   g_free (db->path);
   g_free (db);
@@ -239,6 +204,8 @@ olivine_db_exec (OlivineDb   *db,
   g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
   g_return_val_if_fail (sql != NULL, FALSE);
 
+  if (!olivine_db_check_not_stuck (db, error))
+    return FALSE;
   if (sqlite3_exec (db->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
     {
       g_autofree char *what = summarize_sql (sql);
@@ -274,6 +241,8 @@ olivine_db_prepare (OlivineDb   *db,
   g_return_val_if_fail (olivine_db_is_mine (db), NULL);
   g_return_val_if_fail (sql != NULL, NULL);
 
+  if (!olivine_db_check_not_stuck (db, error))
+    return NULL;
   stmt = g_hash_table_lookup (db->statements, sql);
   if (stmt != NULL)
     {
@@ -312,20 +281,26 @@ olivine_db_step (OlivineDb    *db,
                  gboolean     *has_row,
                  GError      **error)
 {
-  int result = SQLITE_OK;
+  int result = SQLITE_NOMEM;
 
   g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
   g_return_val_if_fail (stmt != NULL && sqlite3_db_handle (stmt) == db->handle, FALSE);
   g_return_val_if_fail (has_row != NULL, FALSE);
 
-  result = sqlite3_step (stmt);
+  if (olivine_stmt_is_complete (stmt))
+    result = sqlite3_step (stmt);
+  if (result == SQLITE_ROW && !olivine_stmt_has_texts (stmt))
+    result = SQLITE_NOMEM;
   *has_row = result == SQLITE_ROW;
   if (result != SQLITE_ROW && result != SQLITE_DONE)
     {
       g_autofree char *what = summarize_sql (sqlite3_sql (stmt));
 
-      olivine_db_set_error (db, what, error);
-      sqlite3_reset (stmt);
+      if (result == SQLITE_NOMEM)
+        olivine_db_set_error_of (db, result, what, error);
+      else
+        olivine_db_set_error (db, what, error);
+      olivine_stmt_reset (stmt);
       return FALSE;
     }
 
@@ -399,71 +374,4 @@ olivine_db_changes (OlivineDb *db)
   g_return_val_if_fail (olivine_db_is_mine (db), 0);
 
   return sqlite3_changes (db->handle);
-}
-
-/**
- * olivine_db_shrink_log:
- * @db: a connection outside of a transaction
- *
- * Empties the write-ahead log after much was written, unless another connection
- * is using it.  It only tidies up: what was committed is safe without it.
- */
-void
-olivine_db_shrink_log (OlivineDb *db)
-{
-  g_return_if_fail (olivine_db_is_mine (db));
-
-  sqlite3_busy_timeout (db->handle, 0);
-  sqlite3_wal_checkpoint_v2 (db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
-  sqlite3_busy_timeout (db->handle, BUSY_TIMEOUT_MS);
-}
-
-/* SQLite rolls back by itself after some failures; a second ROLLBACK would be one too. */
-static void
-roll_back (OlivineDb *db)
-{
-  if (!sqlite3_get_autocommit (db->handle))
-    sqlite3_exec (db->handle, "ROLLBACK", NULL, NULL, NULL);
-}
-
-/**
- * olivine_db_transaction:
- * @db: a connection
- * @work: (scope call): what to do; returns TRUE to commit
- * @user_data: for @work
- * @error: return location for the error
- *
- * Runs @work inside one write transaction.  The write lock is taken at once
- * (BEGIN IMMEDIATE), so that waiting for another writer happens here and never
- * in the middle.  Unless @work returns TRUE everything is rolled back; when the
- * COMMIT fails everything is rolled back too and that is the error.
- *
- * Transactions do not nest; asking for it is a mistake in the program.
- *
- * Returns: whether the work was committed
- *
- * Errors: those of @work, or any of %OLIVINE_STORE_ERROR
- */
-gboolean
-olivine_db_transaction (OlivineDb      *db,
-                        OlivineDbWork   work,
-                        gpointer        user_data,
-                        GError        **error)
-{
-  gboolean committed = FALSE;
-
-  g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
-  g_return_val_if_fail (work != NULL, FALSE);
-  g_return_val_if_fail (!db->in_transaction, FALSE);
-
-  if (!olivine_db_exec (db, "BEGIN IMMEDIATE", error))
-    return FALSE;
-  db->in_transaction = TRUE;
-
-  committed = work (db, user_data, error) && olivine_db_exec (db, "COMMIT", error);
-  if (!committed)
-    roll_back (db);
-  db->in_transaction = FALSE;
-
-  return committed;
 }

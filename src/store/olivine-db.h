@@ -58,9 +58,17 @@ gboolean     olivine_db_transaction   (OlivineDb     *db,
                                        OlivineDbWork  work,
                                        gpointer       user_data,
                                        GError       **error);
+gboolean     olivine_db_begin         (OlivineDb     *db,
+                                       gboolean       immediate,
+                                       GError       **error);
+void         olivine_db_roll_back     (OlivineDb     *db);
 int          olivine_db_changes       (OlivineDb     *db);
 void         olivine_db_shrink_log    (OlivineDb     *db);
 void         olivine_db_set_error     (OlivineDb     *db,
+                                       const char    *what,
+                                       GError       **error);
+void         olivine_db_set_error_of  (OlivineDb     *db,
+                                       int            sqlite_result,
                                        const char    *what,
                                        GError       **error);
 
@@ -75,6 +83,10 @@ void         olivine_stmt_bind_int    (OlivineStmt   *stmt,
 void         olivine_stmt_bind_double (OlivineStmt   *stmt,
                                        int            index,
                                        double         value);
+void         olivine_stmt_bind_bytes  (OlivineStmt   *stmt,
+                                       int            index,
+                                       const void    *bytes,
+                                       gsize          n_bytes);
 void         olivine_stmt_bind_null   (OlivineStmt   *stmt,
                                        int            index);
 const char  *olivine_stmt_get_text    (OlivineStmt   *stmt,

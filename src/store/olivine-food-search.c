@@ -167,17 +167,6 @@ search (OlivineStore            *store,
   return g_steal_pointer (&page);
 }
 
-/* All of a search sees one state of the files, and locks them once. */
-static gboolean
-run (OlivineDb   *db,
-     const char  *sql,
-     GError     **error)
-{
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
-
-  return stmt != NULL && olivine_db_run (db, stmt, error);
-}
-
 /**
  * olivine_catalogue_search:
  * @store: a store
@@ -212,11 +201,12 @@ olivine_catalogue_search (OlivineStore            *store,
   limited.limit = query->limit > 0 ? query->limit : DEFAULT_LIMIT;
   db = olivine_store_get_db (store);
   is_alone = sqlite3_get_autocommit (olivine_db_get_handle (db)) != 0;
-  if (is_alone && !run (db, "BEGIN DEFERRED", error))
+  /* All of a search sees one state of the files, and locks them once. */
+  if (is_alone && !olivine_db_begin (db, FALSE, error))
     return NULL;
   page = search (store, &limited, error);
-  if (is_alone && !run (db, "COMMIT", page != NULL ? error : NULL))
-    return NULL;
+  if (is_alone)
+    olivine_db_roll_back (db);
 
   return g_steal_pointer (&page);
 }

@@ -64,7 +64,7 @@ olivine_import_plan_add (OlivineImportStage     *stage,
   stage->n_plan_items++;
   olivine_identity_of_plan_item (&stage->identity, item, hash);
   olivine_stmt_bind_int (stage->put_plan_item, 0, stage->n_rows);
-  sqlite3_bind_blob (stage->put_plan_item, 2, hash, sizeof hash, SQLITE_TRANSIENT);
+  olivine_stmt_bind_bytes (stage->put_plan_item, 1, hash, sizeof hash);
   olivine_stmt_bind_text (stage->put_plan_item, 2, date);
   olivine_stmt_bind_text (stage->put_plan_item, 3, olivine_meal_to_nick (item->meal));
   olivine_stmt_bind_text (stage->put_plan_item, 4, item->dish_id);

@@ -144,7 +144,7 @@ olivine_import_stage_new (OlivineStore  *store,
       !make_tables (stage->db, error) ||
       !prepare_statements (stage, error) ||
       !olivine_import_plan_prepare (stage, error) ||
-      !olivine_db_exec (stage->db, "BEGIN DEFERRED", error))
+      !olivine_db_begin (stage->db, FALSE, error))
     return NULL;
   stage->in_transaction = TRUE;
 
@@ -320,6 +320,19 @@ olivine_import_stage_add (OlivineImportStage      *stage,
   return add_food (stage, row->food, error);
 }
 
+/* What was bound for a row that did not come in must not meet the next file. */
+static void
+reset_statements (OlivineImportStage *stage)
+{
+  OlivineStmt *statements[] = {
+    stage->put_entry, stage->put_food, stage->put_portion, stage->put_lab, stage->put_perhaps,
+    stage->put_plan_item,
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (statements); i++)
+    olivine_stmt_reset (statements[i]);
+}
+
 /**
  * olivine_import_stage_free:
  * @stage: (transfer full): a stage
@@ -332,8 +345,9 @@ olivine_import_stage_free (OlivineImportStage *stage)
 {
   g_return_if_fail (stage != NULL);
 
+  reset_statements (stage);
   if (stage->in_transaction)
-    olivine_db_exec (stage->db, "ROLLBACK", NULL);
+    olivine_db_roll_back (stage->db);
   if (stage->n_rows <= MAX_ROWS_DROPPED)
     olivine_db_exec (stage->db, DROP_TABLES, NULL);
   olivine_identity_clear (&stage->identity);

@@ -140,7 +140,7 @@ make_staging (OlivineLibrary  *library,
   library->put_portion = olivine_db_prepare (library->db, "INSERT INTO temp.staged_portion "
                                              "VALUES (?1, ?2, ?3, ?4, ?5)", error);
 
-  return library->put_portion != NULL && olivine_db_exec (library->db, "BEGIN DEFERRED", error);
+  return library->put_portion != NULL && olivine_db_begin (library->db, FALSE, error);
 }
 
 /* A file that is not there is made by the merge, and by no dry run.  One that is

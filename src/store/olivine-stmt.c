@@ -9,18 +9,48 @@
  * NULL in SQL and back, so that it can never turn into a 0 on the way.
  */
 
-#include "olivine-db.h"
+#include "olivine-stmt-private.h"
 
 #include <math.h>
 
 #include "olivine-thousandths.h"
 
-/* A failing bind can only be a wrong index or a missing reset: both are ours. */
+/* What lacks a parameter because there was no memory for it.  A statement belongs to
+ * one thread, and is bound just before it runs. */
+static _Thread_local const OlivineStmt *incomplete;
+
+/* Other than for want of memory it can only fail by a wrong index or a missing
+ * reset: both are ours. */
 static void
-check_bind (int result)
+check_bind (OlivineStmt *stmt,
+            int          result)
 {
-  if (result != SQLITE_OK)
+  if (result == SQLITE_NOMEM)
+    incomplete = stmt;
+  else if (result != SQLITE_OK)
     g_critical ("binding a parameter failed: %s", sqlite3_errstr (result));
+}
+
+/* Private: whether every parameter got what was meant for it.  Without this a value
+ * that found no memory would be stored as unknown. */
+gboolean
+olivine_stmt_is_complete (OlivineStmt *stmt)
+{
+  return incomplete != stmt;
+}
+
+/* Private: whether there is memory for the texts of a row, which would be read as
+ * unknown otherwise.  They stay where they are until the next step. */
+gboolean
+olivine_stmt_has_texts (OlivineStmt *stmt)
+{
+  int n_columns = sqlite3_column_count (stmt);
+
+  for (int i = 0; i < n_columns; i++)
+    if (sqlite3_column_type (stmt, i) == SQLITE_TEXT && sqlite3_column_text (stmt, i) == NULL)
+      return FALSE;
+
+  return TRUE;
 }
 
 /**
@@ -38,9 +68,9 @@ olivine_stmt_bind_text (OlivineStmt *stmt,
 
   /* Many texts are empty, and those need no copy. */
   if (text != NULL && *text == '\0')
-    check_bind (sqlite3_bind_text (stmt, index + 1, "", 0, SQLITE_STATIC));
+    check_bind (stmt, sqlite3_bind_text (stmt, index + 1, "", 0, SQLITE_STATIC));
   else
-    check_bind (sqlite3_bind_text (stmt, index + 1, text, -1, SQLITE_TRANSIENT));
+    check_bind (stmt, sqlite3_bind_text (stmt, index + 1, text, -1, SQLITE_TRANSIENT));
 }
 
 /**
@@ -57,9 +87,9 @@ olivine_stmt_bind_int (OlivineStmt *stmt,
   g_return_if_fail (stmt != NULL);
 
   if (value == OLIVINE_UNKNOWN)
-    check_bind (sqlite3_bind_null (stmt, index + 1));
+    check_bind (stmt, sqlite3_bind_null (stmt, index + 1));
   else
-    check_bind (sqlite3_bind_int64 (stmt, index + 1, value));
+    check_bind (stmt, sqlite3_bind_int64 (stmt, index + 1, value));
 }
 
 /**
@@ -76,9 +106,27 @@ olivine_stmt_bind_double (OlivineStmt *stmt,
   g_return_if_fail (stmt != NULL);
 
   if (isnan (value))
-    check_bind (sqlite3_bind_null (stmt, index + 1));
+    check_bind (stmt, sqlite3_bind_null (stmt, index + 1));
   else
-    check_bind (sqlite3_bind_double (stmt, index + 1, value));
+    check_bind (stmt, sqlite3_bind_double (stmt, index + 1, value));
+}
+
+/**
+ * olivine_stmt_bind_bytes:
+ * @stmt: a statement that is not stepping
+ * @index: which parameter, from 0
+ * @bytes: (array length=n_bytes): bytes, copied
+ * @n_bytes: how many
+ */
+void
+olivine_stmt_bind_bytes (OlivineStmt *stmt,
+                         int          index,
+                         const void  *bytes,
+                         gsize        n_bytes)
+{
+  g_return_if_fail (stmt != NULL);
+
+  check_bind (stmt, sqlite3_bind_blob64 (stmt, index + 1, bytes, n_bytes, SQLITE_TRANSIENT));
 }
 
 /**
@@ -92,7 +140,7 @@ olivine_stmt_bind_null (OlivineStmt *stmt,
 {
   g_return_if_fail (stmt != NULL);
 
-  check_bind (sqlite3_bind_null (stmt, index + 1));
+  check_bind (stmt, sqlite3_bind_null (stmt, index + 1));
 }
 
 /**
@@ -186,4 +234,6 @@ olivine_stmt_reset (OlivineStmt *stmt)
 
   sqlite3_reset (stmt);
   sqlite3_clear_bindings (stmt);
+  if (incomplete == stmt)
+    incomplete = NULL;
 }

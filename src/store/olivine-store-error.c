@@ -111,3 +111,19 @@ olivine_store_error_get_advice (OlivineStoreError code)
       return "";
     }
 }
+
+/**
+ * olivine_store_error_get_sqlite_advice:
+ * @sqlite_result: a result code of SQLite, primary or extended
+ *
+ * Returns: (transfer none): as olivine_store_error_get_advice() of its code, but what
+ *   to do about too little memory, which has no code of its own
+ */
+const char *
+olivine_store_error_get_sqlite_advice (int sqlite_result)
+{
+  if ((sqlite_result & 0xff) == SQLITE_NOMEM)
+    return _("Close other programs and try again; nothing was changed.");
+
+  return olivine_store_error_get_advice (olivine_store_error_from_sqlite (sqlite_result));
+}

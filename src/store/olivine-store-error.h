@@ -46,5 +46,6 @@ GQuark            olivine_store_error_quark       (void);
 OlivineStoreError olivine_store_error_from_sqlite (int sqlite_result);
 OlivineStoreError olivine_store_error_from_errno  (int saved_errno);
 const char       *olivine_store_error_get_advice  (OlivineStoreError code);
+const char       *olivine_store_error_get_sqlite_advice (int sqlite_result);
 
 G_END_DECLS
