@@ -15,6 +15,7 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "olivine-copy-file.h"
@@ -24,6 +25,9 @@
 #define HEADER_SIZE 100
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
+
+/* How SQLite's check says so; the number is one of its results. */
+#define PAGE_IS_UNREADABLE "unable to get the page. error code="
 
 /* Some 10 ms.  All of a larger diary, some 200 ms in twenty years, is read once a day: each
  * copy that was made of it says that it was read. */
@@ -61,18 +65,25 @@ read_be32 (const guint8 *header,
   return (gint32) GUINT32_FROM_BE (big_endian);
 }
 
-/* Nothing is locked and no file is made by this. */
+/* Nothing is locked and no file is made by this.  A file that is shorter reads as if
+ * zeros came after it. */
 static gboolean
-read_header (OlivineDb *db,
-             guint8    *header)
+read_header (OlivineDb  *db,
+             guint8     *header,
+             GError    **error)
 {
   sqlite3 *handle = olivine_db_get_handle (db);
   sqlite3_file *file = NULL;
+  int result = sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file);
 
-  if (sqlite3_file_control (handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK)
-    return FALSE;
+  if (result == SQLITE_OK)
+    result = file->pMethods->xRead (file, header, HEADER_SIZE, 0);
+  if (result == SQLITE_OK || result == SQLITE_IOERR_SHORT_READ)
+    return TRUE;
 
-  return file->pMethods->xRead (file, header, HEADER_SIZE, 0) == SQLITE_OK;
+  /* A disk that cannot be read is no damaged file. */
+  olivine_db_set_error_of (db, result, _("reading its beginning failed"), error);
+  return FALSE;
 }
 
 /* Whose file it is, by its header as it stands on disk. */
@@ -85,7 +96,9 @@ check_header (OlivineDb      *db,
   guint8 header[HEADER_SIZE] = { 0 };
   gint32 version = 0;
 
-  if (!read_header (db, header) || memcmp (header, "SQLite format 3", 16) != 0)
+  if (!read_header (db, header, error))
+    return FALSE;
+  if (memcmp (header, "SQLite format 3", 16) != 0)
     return refuse (error, _("%s is damaged, or is no database at all"), path);
   if (read_be32 (header, APPLICATION_ID_OFFSET) != olivine_schema_get_application_id (schema))
     return schema == OLIVINE_SCHEMA_DIARY
@@ -118,6 +131,22 @@ find_foreign_object (OlivineDb  *db,
   return TRUE;
 }
 
+/* A page that could not be read is told among the damages, with the reason. */
+static gboolean
+check_readable (OlivineDb   *db,
+                const char  *answer,
+                GError     **error)
+{
+  const char *code = strstr (answer, PAGE_IS_UNREADABLE);
+  int result = code != NULL ? atoi (code + strlen (PAGE_IS_UNREADABLE)) : SQLITE_OK;
+
+  if (result == SQLITE_OK || (result & 0xff) == SQLITE_CORRUPT)
+    return TRUE;
+
+  olivine_db_set_error_of (db, result, _("reading its pages failed"), error);
+  return FALSE;
+}
+
 static gboolean
 check_pages (OlivineDb   *db,
              const char  *path,
@@ -130,6 +159,8 @@ check_pages (OlivineDb   *db,
   gboolean has_row = FALSE;
 
   if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+    return FALSE;
+  if (has_row && !check_readable (db, olivine_stmt_get_text (stmt, 0), error))
     return FALSE;
   answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
   if (!g_str_equal (answer, "ok"))
