@@ -21,6 +21,7 @@ struct _OlivineDb
   sqlite3_stmt *roll_back;      /* ready for when there is no memory to make it */
   gboolean      in_transaction;
   gboolean      is_stuck;       /* in one that failed and could not be ended yet */
+  gboolean      has_rolled_back; /* since the schema was read */
 };
 
 #define olivine_db_is_mine(db) ((db) != NULL && (db)->owner == g_thread_self ())

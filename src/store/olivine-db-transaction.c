@@ -44,6 +44,20 @@ prepare_roll_back (OlivineDb  *db,
   return FALSE;
 }
 
+/* A full-text table counts its rows in memory.  Where that was too little in the middle
+ * of a row SQLite 3.40 keeps the count that was rolled back, and would write it with the
+ * next row.  Reading the schema again makes it look into the file. */
+static gboolean
+forget_what_was_rolled_back (OlivineDb  *db,
+                             GError    **error)
+{
+  if (db->has_rolled_back && !olivine_db_exec (db, "PRAGMA writable_schema = RESET", error))
+    return FALSE;
+  db->has_rolled_back = FALSE;
+
+  return TRUE;
+}
+
 /**
  * olivine_db_begin:
  * @db: a connection
@@ -63,7 +77,7 @@ olivine_db_begin (OlivineDb  *db,
 {
   g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
 
-  if (!prepare_roll_back (db, error))
+  if (!forget_what_was_rolled_back (db, error) || !prepare_roll_back (db, error))
     return FALSE;
   if (olivine_db_exec (db, immediate ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED", error))
     return TRUE;
@@ -130,6 +144,7 @@ olivine_db_transaction (OlivineDb      *db,
   db->in_transaction = TRUE;
 
   committed = work (db, user_data, error) && olivine_db_exec (db, "COMMIT", error);
+  db->has_rolled_back = !committed;
   if (!committed)
     olivine_db_roll_back (db);
   db->in_transaction = FALSE;
