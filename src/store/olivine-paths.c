@@ -197,7 +197,7 @@ olivine_paths_new_file_beside (const char  *path,
   g_return_val_if_fail (path != NULL, NULL);
 
   folder = g_path_get_dirname (path);
-  temporary = g_build_filename (folder, ".olivine-XXXXXX", NULL);
+  temporary = g_build_filename (folder, OLIVINE_PATHS_TEMPORARY_PREFIX "XXXXXX", NULL);
   fd = g_mkstemp_full (temporary, O_RDWR | O_CLOEXEC, PRIVATE_FILE_MODE);
   if (fd < 0 || fchmod (fd, PRIVATE_FILE_MODE) != 0)
     {

@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Names of files that are being made begin so. */
+#define OLIVINE_PATHS_TEMPORARY_PREFIX ".olivine-"
+
 char     *olivine_paths_find_foods_db     (GError      **error);
 gboolean  olivine_paths_make_private_dir  (const char   *dir,
                                            GError      **error);
@@ -19,6 +22,7 @@ gboolean  olivine_paths_make_private_file (const char   *path,
 char     *olivine_paths_new_file_beside   (const char   *path,
                                            GError      **error);
 void      olivine_paths_drop_file         (const char   *temporary);
+void      olivine_paths_remove_leftovers  (const char   *folder);
 gboolean  olivine_paths_put_in_place      (const char   *temporary,
                                            const char   *path,
                                            GError      **error);

@@ -175,6 +175,16 @@ keep_copy_before_migration (OlivineDb  *db,
   return kept_path != NULL;
 }
 
+static void
+remove_leftovers (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *copies = g_build_filename (folder, OLIVINE_COPIES_FOLDER, NULL);
+
+  olivine_paths_remove_leftovers (folder);
+  olivine_paths_remove_leftovers (copies);
+}
+
 /**
  * olivine_store_files_open_diary:
  * @path: the absolute path of diary.db
@@ -210,6 +220,7 @@ olivine_store_files_open_diary (const char  *path,
       !olivine_db_exec (db, "PRAGMA main.synchronous = FULL", error) ||
       !olivine_schema_migrate (db, OLIVINE_SCHEMA_DIARY, error))
     return NULL;
+  remove_leftovers (path);
 
   return g_steal_pointer (&db);
 }

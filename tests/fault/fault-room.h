@@ -16,6 +16,9 @@ void  fault_room_copy          (const char   *from,
 char *fault_room_describe      (const char   *dir,
                                 gboolean      with_copies);
 void  fault_room_assert_tidy   (const char   *dir);
+void  fault_room_age           (const char   *dir,
+                                gint64        seconds);
+char *fault_room_find_problem  (OlivineStore *store);
 void  fault_room_assert_sound  (OlivineStore *store);
 
 G_END_DECLS

@@ -56,6 +56,18 @@ check (const KillJob *job,
   store_fixture_tear_down (&fixture, NULL);
 }
 
+/* What was being made when it was killed is gone the day after the next start. */
+static void
+check_tidy (const char *dir)
+{
+  StoreFixture fixture = { g_strdup (dir), NULL };
+
+  fault_room_age (dir, 25 * 60 * 60);
+  store_fixture_reopen (&fixture);
+  fault_room_assert_tidy (dir);
+  store_fixture_tear_down (&fixture, NULL);
+}
+
 static void
 prepare (const KillJob *job,
          const char    *dir)
@@ -92,6 +104,7 @@ kill_often (const KillJob *job,
       told = kill_run (job, work, after_us);
       n_killed += told != NULL;
       check (job, work, told != NULL ? told : "");
+      check_tidy (work);
     }
 
   return n_killed;
