@@ -289,8 +289,6 @@ olivine_db_step (OlivineDb    *db,
 
   if (olivine_stmt_is_complete (stmt))
     result = sqlite3_step (stmt);
-  if (result == SQLITE_ROW && !olivine_stmt_has_texts (stmt))
-    result = SQLITE_NOMEM;
   *has_row = result == SQLITE_ROW;
   if (result != SQLITE_ROW && result != SQLITE_DONE)
     {
