@@ -20,10 +20,13 @@
 #include "fault-room.h"
 #include "fault.h"
 
-#define SOME_POINTS 7
+/* There are thousands of points of memory, and some dozens of the disk. */
+#define SOME_POINTS_OF_MEMORY 7
+#define SOME_POINTS_OF_DISK   14
 
 #define DISK \
-  (FAULT_OPEN | FAULT_READ | FAULT_WRITE | FAULT_SYNC | FAULT_TRUNCATE | FAULT_UNLINK | FAULT_RENAME)
+  (FAULT_OPEN | FAULT_READ | FAULT_WRITE | FAULT_SYNC | FAULT_TRUNCATE | FAULT_UNLINK | \
+   FAULT_RENAME)
 
 typedef struct {
   const char *name;
@@ -47,7 +50,8 @@ static const Fault faults[] = {
 
 /* What a message tells to do, one of these. */
 static const char *const advice[] = {
-  "ry again", "Restore a copy", "Free some space", "Check the disk", "writable for you", "Choose another", "Install",
+  "ry again", "Restore a copy", "Free some space",
+  "Check the disk", "writable for you", "Choose another", "Install",
 };
 
 typedef struct {
@@ -230,6 +234,7 @@ static unsigned
 try_fault (Trial       *trial,
            const Fault *fault)
 {
+  unsigned n_some = fault->plan.kinds == FAULT_MEMORY ? SOME_POINTS_OF_MEMORY : SOME_POINTS_OF_DISK;
   unsigned n_points = 0;
   unsigned n_tried = 0;
 
@@ -237,16 +242,16 @@ try_fault (Trial       *trial,
   n_points = count_points (trial);
   if (n_points == 0 && fault->is_met_by_all)
     fail (trial, "it never meets that", "");
-  if (shall_try_all () || n_points <= SOME_POINTS)
+  if (shall_try_all () || n_points <= n_some)
     {
       for (trial->at = 1; try_point (trial); trial->at++)
         n_tried++;
       return n_tried;
     }
 
-  for (; n_tried < SOME_POINTS; n_tried++)
+  for (; n_tried < n_some; n_tried++)
     {
-      trial->at = 1 + n_tried * (n_points - 1) / (SOME_POINTS - 1);
+      trial->at = 1 + n_tried * (n_points - 1) / (n_some - 1);
       try_point (trial);
     }
 

@@ -17,9 +17,9 @@ typedef struct {
   /* Does what is tried; whatever is in the way of it is told by @error. */
   gboolean  (*act)     (StoreFixture  *fixture,
                         GError       **error);
-  gboolean    opens;       /* there is no store before */
-  gboolean    makes_copies; /* what it does is to be seen in the folder of copies */
-  gboolean    ends_with_rename; /* when syncing the folder fails it is done and told to have failed */
+  gboolean    opens;            /* there is no store before */
+  gboolean    makes_copies;     /* what it does is to be seen in the folder of copies */
+  gboolean    ends_with_rename; /* done, and told to have failed, when the folder is not synced */
 } FaultOperation;
 
 void fault_run_init (int                  *argc,

@@ -77,10 +77,14 @@ open_store (StoreFixture  *fixture,
 
 static const FaultOperation operations[] = {
   { "first start", prepare_nothing, open_store, .opens = TRUE, .ends_with_rename = TRUE },
-  { "migration of version 1", prepare_version_1, open_store, .opens = TRUE, .ends_with_rename = TRUE },
-  { "migration of version 2", prepare_version_2, open_store, .opens = TRUE, .ends_with_rename = TRUE },
-  { "migration of version 3", prepare_version_3, open_store, .opens = TRUE, .ends_with_rename = TRUE },
-  { "migration of version 4", prepare_version_4, open_store, .opens = TRUE, .ends_with_rename = TRUE },
+  { "migration of version 1", prepare_version_1, open_store, .opens = TRUE,
+    .ends_with_rename = TRUE },
+  { "migration of version 2", prepare_version_2, open_store, .opens = TRUE,
+    .ends_with_rename = TRUE },
+  { "migration of version 3", prepare_version_3, open_store, .opens = TRUE,
+    .ends_with_rename = TRUE },
+  { "migration of version 4", prepare_version_4, open_store, .opens = TRUE,
+    .ends_with_rename = TRUE },
 };
 
 /* A version that is missing here is not tried. */
