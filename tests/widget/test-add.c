@@ -391,9 +391,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  gtk_init ();
-  adw_init ();
+  widget_test_init (&argc, &argv);
 
   ADD_TEST ("understands-quantities", test_understands);
   ADD_TEST ("enter-logs-and-returns", test_logs_and_returns);

@@ -552,9 +552,7 @@ int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  gtk_init ();
-  adw_init ();
+  widget_test_init (&argc, &argv);
 
   ADD_TEST ("empty-day-shows-the-target", MAN, test_empty_day);
   ADD_TEST ("nobody-is-asked-who-they-are", NULL, test_nobody);
