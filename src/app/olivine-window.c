@@ -76,6 +76,20 @@ set_pages_narrow (OlivineWindow *self,
     olivine_history_page_set_narrow (history_page, narrow);
 }
 
+/* What hides with the focus in it is kept for good by GTK where the box around it hides as
+ * well, as that of newer header bars does. */
+static void
+show_in_header (OlivineWindow *self,
+                gpointer       widget,
+                gboolean       shows)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (!shows && focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget)))
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
+  gtk_widget_set_visible (widget, shows);
+}
+
 /* Each page has its own buttons in the header bar.  Where it is narrow, the plan has
  * its button on the page. */
 static void
@@ -86,12 +100,12 @@ update_header (OlivineWindow *self)
   gboolean is_history = g_strcmp0 (name, "history") == 0;
   gboolean narrow = olivine_view_title_get_narrow (self->title);
 
-  gtk_widget_set_visible (self->date_box, g_strcmp0 (name, "today") == 0);
-  gtk_widget_set_visible (self->week_box, is_plan);
-  gtk_widget_set_visible (self->history_box, is_history);
-  gtk_widget_set_visible (self->add_button, !is_plan && !is_history);
-  gtk_widget_set_visible (GTK_WIDGET (self->report_button), is_history);
-  gtk_widget_set_visible (self->fill_button, is_plan && !narrow && offers_fill (self));
+  show_in_header (self, self->date_box, g_strcmp0 (name, "today") == 0);
+  show_in_header (self, self->week_box, is_plan);
+  show_in_header (self, self->history_box, is_history);
+  show_in_header (self, self->add_button, !is_plan && !is_history);
+  show_in_header (self, self->report_button, is_history);
+  show_in_header (self, self->fill_button, is_plan && !narrow && offers_fill (self));
   set_pages_narrow (self, narrow);
 }
 
