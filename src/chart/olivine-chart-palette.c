@@ -19,7 +19,7 @@ olivine_chart_palette_paper (void)
   static const OlivineChartPalette paper = {
     .text = { 0.10, 0.10, 0.10, 1.0 },
     .faint = { 0.80, 0.80, 0.80, 1.0 },
-    .food = { 0.20, 0.55, 0.36, 1.0 },
+    .food = { 0.14, 0.47, 0.29, 1.0 },
     .supplement = { 0.36, 0.14, 0.48, 1.0 },
     .target = { 0.25, 0.25, 0.25, 1.0 },
     .limit = { 0.60, 0.15, 0.0, 1.0 },

@@ -26,7 +26,6 @@
 /* Shades can be told apart when they are few. */
 #define N_SHADES 5
 #define PALEST 0.10
-#define DEEPEST 0.55
 
 /* 1 is Monday. */
 static const char *const weekday_names[WEEK_DAYS] = {
@@ -258,7 +257,7 @@ get_shade (const OlivineDay *day)
   share = olivine_thousandths_to_double (day->intake.total_mg) / day->target.amount_mg;
   step = fmin (floor (share * N_SHADES), N_SHADES) / N_SHADES;
 
-  return PALEST + step * (DEEPEST - PALEST);
+  return PALEST + step * (OLIVINE_MONTH_MAP_DEEPEST - PALEST);
 }
 
 static gboolean

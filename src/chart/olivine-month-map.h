@@ -18,6 +18,10 @@
 
 G_BEGIN_DECLS
 
+/* How opaque the colour of food is behind the figures of a day that reached its target:
+ * no more than lets them be read in light and in dark. */
+#define OLIVINE_MONTH_MAP_DEEPEST 0.42
+
 typedef struct _OlivineMonthMap OlivineMonthMap;
 
 OlivineMonthMap *olivine_month_map_new         (GPtrArray              *days,

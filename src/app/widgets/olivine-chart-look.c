@@ -66,7 +66,7 @@ set_colours (GtkWidget           *widget,
     adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
   palette->text = to_chart_colour (olivine_palette_foreground (widget,
-                                                               high_contrast ? 1.0 : 0.85));
+                                                               high_contrast ? 1.0 : 0.9));
   palette->faint = to_chart_colour (olivine_palette_foreground (widget,
                                                                 high_contrast ? 0.5 : 0.15));
   palette->food = to_chart_colour (olivine_palette_get (widget, OLIVINE_COLOUR_FOOD));
@@ -74,7 +74,7 @@ set_colours (GtkWidget           *widget,
   palette->target = to_chart_colour (olivine_palette_foreground (widget, 0.9));
   palette->limit = to_chart_colour (olivine_palette_get (widget, OLIVINE_COLOUR_CAUTION));
   palette->highlight = to_chart_colour (olivine_palette_foreground (widget,
-                                                                    high_contrast ? 0.3 : 0.16));
+                                                                    high_contrast ? 0.2 : 0.16));
   palette->band = to_chart_colour (olivine_palette_foreground (widget,
                                                                high_contrast ? 0.15 : 0.07));
 }

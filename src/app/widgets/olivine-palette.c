@@ -94,7 +94,7 @@ olivine_palette_track (GtkWidget *widget)
   gboolean high_contrast =
     adw_style_manager_get_high_contrast (adw_style_manager_get_default ());
 
-  return olivine_palette_foreground (widget, high_contrast ? 0.35 : 0.12);
+  return olivine_palette_foreground (widget, high_contrast ? 0.25 : 0.12);
 }
 
 /**
