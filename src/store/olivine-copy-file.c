@@ -118,14 +118,20 @@ copy_pages (OlivineDb   *db,
 {
   g_autoptr (OlivineDb) copy = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
   sqlite3_backup *backup = NULL;
+  gboolean is_done = FALSE;
+  int result = SQLITE_OK;
 
   if (copy == NULL)
     return FALSE;
   backup = sqlite3_backup_init (olivine_db_get_handle (copy), "main", olivine_db_get_handle (db),
                                 "main");
   if (backup != NULL)
-    sqlite3_backup_step (backup, -1);
-  if (backup == NULL || sqlite3_backup_finish (backup) != SQLITE_OK)
+    {
+      is_done = sqlite3_backup_step (backup, -1) == SQLITE_DONE;
+      result = sqlite3_backup_finish (backup);
+    }
+  /* A file that is busy is no error to the end of a backup. */
+  if (!is_done || result != SQLITE_OK)
     {
       olivine_db_set_error (copy, _("copying the diary failed"), error);
       return FALSE;
