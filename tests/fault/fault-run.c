@@ -50,7 +50,7 @@ static const Fault faults[] = {
 
 /* What a message tells to do, one of these. */
 static const char *const advice[] = {
-  "ry again", "estore a copy", "Free some space",
+  "ry again", "estore a copy", "restore an earlier copy", "Free some space",
   "Check the disk", "writable for you", "Choose another", "Install",
 };
 
