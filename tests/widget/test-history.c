@@ -307,6 +307,28 @@ test_large_text (Fixture       *fixture,
   gtk_settings_reset_property (settings, "gtk-xft-dpi");
 }
 
+/* Tab goes past the nutrients while they are closed, and GTK has nothing to say to that. */
+static void
+test_tab (Fixture       *fixture,
+          gconstpointer  user_data)
+{
+  GtkWidget *nutrients = NULL;
+  GtkWidget *last = NULL;
+  GtkRoot *root = NULL;
+
+  add_week (fixture);
+  show_page (fixture, "range");
+  nutrients = GTK_WIDGET (widget_child (fixture->page, "nutrients_box"));
+  last = GTK_WIDGET (widget_child (fixture->page, "marked_switch"));
+  root = gtk_widget_get_root (last);
+  for (guint n_steps = 0; gtk_root_get_focus (root) != last; n_steps++)
+    {
+      g_assert_cmpuint (n_steps, <, 100);
+      gtk_widget_child_focus (fixture->base.window, GTK_DIR_TAB_FORWARD);
+    }
+  g_assert_false (gtk_widget_get_visible (nutrients));
+}
+
 static gboolean
 has_toast (gpointer user_data)
 {
@@ -416,6 +438,7 @@ main (int    argc,
   g_test_add ("/olivine/history/marks", Fixture, NULL, set_up, test_marks, tear_down);
   g_test_add ("/olivine/history/labs", Fixture, NULL, set_up, test_labs, tear_down);
   g_test_add ("/olivine/history/large-text", Fixture, NULL, set_up, test_large_text, tear_down);
+  g_test_add ("/olivine/history/tab", Fixture, NULL, set_up, test_tab, tear_down);
   g_test_add ("/olivine/history/report", Fixture, NULL, set_up, test_report, tear_down);
   g_test_add ("/olivine/history/print", Fixture, NULL, set_up, test_print, tear_down);
 

@@ -26,8 +26,13 @@ gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
 
 TIMEOUT_S = 60
+CALL_TIMEOUT_MS = 10000
 BUTTON = ('push button', 'button', 'toggle button')
+CHECK = ('check box', 'switch')
+GROUP = ('panel', 'grouping', 'group')
 TEXT = ('text', 'entry')
+# What one GTK calls this, the next one calls that.
+SAME_ROLES = (BUTTON, CHECK, GROUP, TEXT)
 LEAVES = ('combo box', 'image', 'label', 'scroll bar', 'separator')
 
 
@@ -46,7 +51,9 @@ def synthesize(key, kind):
 
 
 def roles(role):
-    return role if isinstance(role, tuple) else (role,)
+    """All roles that mean what @role, one or several, means."""
+    asked = set(role if isinstance(role, tuple) else (role,))
+    return asked.union(*(same for same in SAME_ROLES if asked.intersection(same)))
 
 
 def walk(node, prune=('Foods',), leaves=LEAVES):
@@ -152,6 +159,7 @@ class App:
             self.cli('profile', 'set', 'sex=male', 'birth-date=1980-05-01', 'standard=us-ca')
         environment = dict(os.environ, OLIVINE_DATA_DIR=self.data_dir, GTK_A11Y='atspi', **(env or {}))
         Atspi.init()
+        Atspi.set_timeout(CALL_TIMEOUT_MS, CALL_TIMEOUT_MS)  # a busy machine answers late
         self.scope = None
         self.focus = None
         self.n_focus_events = 0
@@ -274,7 +282,7 @@ class App:
             pass
         with contextlib.suppress(GLib.Error):  # it may be gone by now
             node = self.focus
-            while node is not None and node.get_role_name() in ('filler', 'panel', 'grouping', 'group') \
+            while node is not None and node.get_role_name() in ('filler', *GROUP) \
                     and not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
                 node = node.get_parent()
             return node
