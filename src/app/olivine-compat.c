@@ -225,3 +225,29 @@ olivine_compat_set_error_message (GtkAccessible *field,
   else
     gtk_accessible_update_relation (field, GTK_ACCESSIBLE_RELATION_ERROR_MESSAGE, message, -1);
 }
+
+/**
+ * olivine_compat_set_name:
+ * @widget: a widget
+ * @name: what it is called, translated
+ *
+ * Says what a screen reader calls @widget, whatever is written on it.
+ *
+ * Newer GTKs take the words on a button, or the title of a row, before the name it was
+ * given, and what of a row has the focus there is the text in it.
+ */
+void
+olivine_compat_set_name (GtkAccessible *widget,
+                         const char    *name)
+{
+  GtkEditable *text = GTK_IS_EDITABLE (widget) ? gtk_editable_get_delegate (GTK_EDITABLE (widget))
+                      : NULL;
+
+  g_return_if_fail (GTK_IS_ACCESSIBLE (widget));
+  g_return_if_fail (name != NULL);
+
+  gtk_accessible_reset_relation (widget, GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+  gtk_accessible_update_property (widget, GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (text != NULL)
+    olivine_compat_set_name (GTK_ACCESSIBLE (text), name);
+}

@@ -38,5 +38,7 @@ void olivine_compat_choose_folder (GtkWindow       *parent,
                                    gpointer         user_data);
 void olivine_compat_set_error_message (GtkAccessible *field,
                                        GtkAccessible *message);
+void olivine_compat_set_name    (GtkAccessible     *widget,
+                                 const char        *name);
 
 G_END_DECLS

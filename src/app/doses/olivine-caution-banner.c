@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-caution-format.h"
+#include "olivine-compat.h"
 
 struct _OlivineCautionBanner
 {
@@ -104,8 +105,6 @@ olivine_caution_banner_set_brief (OlivineCautionBanner *self,
   self->is_brief = TRUE;
   /* Not "Details": who hears both buttons is to know them apart. */
   gtk_button_set_label (GTK_BUTTON (self->button), _("Show"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show the Cautions"),
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->button), _("Show the Cautions"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->button), action_name);
 }

@@ -13,6 +13,7 @@
 #include "olivine-dose-bar.h"
 
 #include "olivine-caution-banner.h"
+#include "olivine-compat.h"
 #include "olivine-fold-box.h"
 
 struct _OlivineDoseBar
@@ -70,9 +71,7 @@ olivine_dose_bar_set_labels (OlivineDoseBar *self,
 
   gtk_button_set_label (GTK_BUTTON (self->save_button), save_label);
   gtk_label_set_text (self->anyway_label, anyway_label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->anyway_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, anyway_label,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->anyway_button), anyway_label);
 }
 
 /* The card comes first: what stops weighs more than a question. */

@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
+
 struct _OlivineColumnGroup
 {
   AdwPreferencesGroup  parent_instance;
@@ -103,8 +105,7 @@ add_column (OlivineColumnGroup *self,
 
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
   gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_PROPERTY_LABEL, column,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (check), column);
   g_signal_connect_object (check, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), column);

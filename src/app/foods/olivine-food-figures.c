@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-fold-box.h"
 #include "olivine-foods-format.h"
 
@@ -101,9 +102,8 @@ olivine_food_figures_init (OlivineFoodFigures *self)
 
   /* GTK 4.8 gives the name of a drop-down to the drop-down, but not to the button in it. */
   button = gtk_widget_get_first_child (GTK_WIDGET (self->portion_menu));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Portion"),
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->portion_menu), _("Portion"));
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), _("Portion"));
 }
 
 static void

@@ -14,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-catalogue.h"
+#include "olivine-compat.h"
 #include "olivine-food-figures.h"
 #include "olivine-food-log.h"
 #include "olivine-foods-format.h"
@@ -90,9 +91,7 @@ add_list_row (GtkListBox *list,
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (row), sentence);
   gtk_list_box_append (list, row);
 }
 

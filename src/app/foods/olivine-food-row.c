@@ -12,6 +12,7 @@
 
 #include <math.h>
 
+#include "olivine-compat.h"
 #include "olivine-foods-format.h"
 
 struct _OlivineFoodRow
@@ -104,7 +105,5 @@ olivine_food_row_set_food (OlivineFoodRow    *self,
 
   sentence = shows_minerals ? g_strconcat (words, ", ", minerals, NULL) : g_steal_pointer (&words);
   if (list_item != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (list_item),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                    -1);
+    olivine_compat_set_name (GTK_ACCESSIBLE (list_item), sentence);
 }

@@ -9,6 +9,7 @@
  * each food; where the list stands alone only a click or Enter does.
  */
 
+#include "olivine-compat.h"
 #include "olivine-entry-format.h"
 #include "olivine-foods-browser.h"
 
@@ -276,9 +277,8 @@ static void
 name_button (GtkDropDown *menu,
              const char  *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (menu))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (menu), name);
+  olivine_compat_set_name (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (menu))), name);
 }
 
 static void

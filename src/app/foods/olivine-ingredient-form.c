@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-foods-format.h"
 #include "olivine-format.h"
 #include "olivine-log-line.h"
@@ -74,9 +75,7 @@ new_remove_button (OlivineIngredientForm *self,
   /* Translators: %s is the name of a food in a recipe. */
   label = g_strdup_printf (_("Remove %s"), name);
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), label);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), self,

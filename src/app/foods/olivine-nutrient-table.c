@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "olivine-compat.h"
 #include "olivine-foods-format.h"
 #include "olivine-format.h"
 
@@ -124,9 +125,7 @@ olivine_nutrient_table_init (OlivineNutrientTable *self)
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_list_box_set_selection_mode (self->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Nutrients"),
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->list), _("Nutrients"));
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
 
   add_heading (self);
@@ -168,9 +167,7 @@ show_nutrient (OlivineNutrientTable *self,
                               olivine_format_nutrient (nutrient),
                               per_100g,
                               per_portion);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (cells->row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (cells->row), sentence);
 }
 
 static char *

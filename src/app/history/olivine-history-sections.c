@@ -17,6 +17,7 @@
 
 #include "olivine-amount-bar.h"
 #include "olivine-caution-format.h"
+#include "olivine-compat.h"
 #include "olivine-format.h"
 #include "olivine-period-words.h"
 
@@ -182,8 +183,7 @@ add_bar (GtkListBox   *list,
   gtk_widget_add_css_class (bar, "table-row");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), bar);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (row), sentence);
   gtk_list_box_append (list, row);
 }
 

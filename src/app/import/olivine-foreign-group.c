@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
+#include "olivine-compat.h"
 #include "olivine-foreign-job.h"
 #include "olivine-format.h"
 
@@ -137,8 +138,7 @@ add_row (OlivineForeignGroup      *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", food->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "foreign.make");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
   gtk_list_box_append (self->list, row);

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-drop-down-name.h"
 #include "olivine-format.h"
 
@@ -136,11 +137,8 @@ olivine_gap_row_new (const OlivineGap *gap)
 
   gtk_label_set_label (self->name_label, self->name);
   gtk_label_set_label (self->count_label, count);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->fill_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, fill,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->fill_button), fill);
   fill_choices (self);
 
   return GTK_WIDGET (self);

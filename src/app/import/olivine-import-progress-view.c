@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-import-format.h"
 
 #define LOOK_MS 100
@@ -110,9 +111,7 @@ olivine_import_progress_view_watch (OlivineImportProgressView *self,
   self->rows_us = 0;
   self->timeout_id = g_timeout_add (LOOK_MS, on_look, self);
   gtk_label_set_label (self->title_label, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->bar),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->bar), title);
   show (self);
 }
 

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-drop-down-name.h"
 #include "olivine-format.h"
 #include "olivine-mapping-words.h"
@@ -207,8 +208,7 @@ olivine_mapping_row_new (const char     *column,
   gtk_label_set_label (self->column_label, column);
   gtk_label_set_label (self->values_label, values);
   gtk_widget_set_visible (GTK_WIDGET (self->values_label), *values != '\0');
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, column,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), column);
   /* Translators: %s is the name of a column of a file */
   meaning_name = g_strdup_printf (_("Meaning of %s"), column);
   /* Translators: %s is the name of a column of a file */

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-learn-text.h"
 
 struct _OlivineLearnWindow
@@ -79,9 +80,7 @@ create_link (const OlivineLearnSource *source,
   gtk_button_set_child (GTK_BUTTON (link), label);
   gtk_widget_set_halign (link, GTK_ALIGN_START);
   gtk_widget_add_css_class (link, "source-link");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (link),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (link), name);
 
   return link;
 }

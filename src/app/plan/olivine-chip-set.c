@@ -10,6 +10,7 @@
 
 #include "olivine-chip-set.h"
 
+#include "olivine-compat.h"
 #include "olivine-wrap-box.h"
 
 struct _OlivineChipSet
@@ -97,9 +98,7 @@ olivine_chip_set_append (OlivineChipSet *self,
   g_object_set_data (G_OBJECT (chip), "bit", GUINT_TO_POINTER (bit));
   gtk_button_set_child (GTK_BUTTON (chip), create_content (chip, label));
   gtk_widget_add_css_class (chip, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, label,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (chip), label);
   g_signal_connect_object (chip, "toggled", G_CALLBACK (on_toggled), self, G_CONNECT_SWAPPED);
   olivine_wrap_box_append (self->box, chip);
 }

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 
 struct _OlivineDayButton
@@ -44,9 +45,7 @@ update (OlivineDayButton *self)
   g_autofree char *name = g_strdup_printf (C_("date", "%s: %s"), self->title, full);
 
   gtk_menu_button_set_label (self->button, text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->button), name);
 }
 
 static void

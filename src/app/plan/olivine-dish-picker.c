@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-dish-format.h"
 #include "olivine-dish-row.h"
 #include "olivine-fill-format.h"
@@ -235,9 +236,7 @@ add_portions (OlivineDishPicker *self)
       GtkWidget *button = gtk_toggle_button_new_with_label (portion);
 
       g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (i));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                      GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                      -1);
+      olivine_compat_set_name (GTK_ACCESSIBLE (button), spoken);
       g_signal_connect_object (button, "toggled", G_CALLBACK (on_portion_toggled), self,
                                G_CONNECT_SWAPPED);
       gtk_box_append (GTK_BOX (self->portions_box), button);

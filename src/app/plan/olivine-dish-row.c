@@ -8,6 +8,7 @@
 
 #include "olivine-dish-row.h"
 
+#include "olivine-compat.h"
 #include "olivine-dish-format.h"
 #include "olivine-format.h"
 
@@ -88,7 +89,5 @@ olivine_dish_row_show (OlivineDishRow          *self,
   gtk_widget_set_visible (GTK_WIDGET (self->warning_label), *warning != '\0');
   gtk_label_set_text (self->figure_label, figure);
   gtk_widget_set_visible (self->favourite_icon, offer->dish->liking > 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
 }

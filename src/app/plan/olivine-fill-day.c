@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-dish-format.h"
 #include "olivine-fill-format.h"
 #include "olivine-format.h"
@@ -83,9 +84,7 @@ create_row (const OlivinePlanItem *item)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
   gtk_widget_add_css_class (label, "numeric");
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (row), sentence);
 
   return row;
 }
@@ -138,9 +137,7 @@ olivine_fill_day_new (const OlivineFillResult *result,
   gtk_widget_set_visible (GTK_WIDGET (self->list), day->items->len > 0);
   gtk_widget_set_visible (self->logged_label, has_logged (day));
   olivine_plan_day_totals_show (self->totals, day, OLIVINE_PLAN_DAY_HOLDS);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->list), title);
 
   return GTK_WIDGET (self);
 }

@@ -13,6 +13,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-caution-format.h"
+#include "olivine-compat.h"
 #include "olivine-plan-words.h"
 
 struct _OlivineFillTrouble
@@ -78,9 +79,7 @@ create_button (OlivineFillTrouble  *self,
 
   gtk_label_set_justify (GTK_LABEL (label), GTK_JUSTIFY_CENTER);
   gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), text);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data (G_OBJECT (button), "index", GUINT_TO_POINTER (index));
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, G_CONNECT_SWAPPED);
@@ -105,9 +104,7 @@ add_remedy (OlivineFillTrouble  *self,
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, !is_own);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (row), text);
   gtk_list_box_append (is_own ? self->own_list : self->ask_list, row);
 }
 

@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-dish.h"
 #include "olivine-format.h"
 
@@ -32,9 +33,7 @@ add_portion (OlivinePlanPortions *self,
 
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", (gint32) servings);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "cell.portion");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), spoken);
   gtk_box_append (GTK_BOX (self), button);
 }
 
@@ -50,9 +49,7 @@ olivine_plan_portions_init (OlivinePlanPortions *self)
   gtk_box_set_homogeneous (GTK_BOX (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "linked");
   gtk_widget_add_css_class (GTK_WIDGET (self), "plan-portions");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Servings"),
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), _("Servings"));
   for (guint i = 0; i < OLIVINE_N_PORTIONS; i++)
     add_portion (self, olivine_dish_portions[i]);
 }

@@ -11,6 +11,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-calendar-week.h"
+#include "olivine-compat.h"
 #include "olivine-plan-format.h"
 
 struct _OlivinePlanRangeButton
@@ -60,9 +61,7 @@ update (OlivinePlanRangeButton *self)
   gtk_menu_button_set_label (self->button, label);
   /* Translators: name of the button that opens the calendar; %s is "16–22 November" */
   description = g_strdup_printf (_("%s, choose a week"), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->button), description);
 }
 
 static void

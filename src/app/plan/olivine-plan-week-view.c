@@ -15,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 #include "olivine-plan-day-totals.h"
 #include "olivine-plan-format.h"
@@ -233,9 +234,7 @@ olivine_plan_week_view_class_init (OlivinePlanWeekViewClass *klass)
 static void
 olivine_plan_week_view_init (OlivinePlanWeekView *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Plan of the week"),
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), _("Plan of the week"));
 }
 
 static GtkWidget *
@@ -338,9 +337,7 @@ show_titles (OlivinePlanWeekView *self,
 
   gtk_label_set_text (GTK_LABEL (parts->title), day_short);
   gtk_label_set_text (GTK_LABEL (parts->heading), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (parts->title),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (parts->title), spoken);
   if (is_today)
     gtk_widget_add_css_class (parts->title, "plan-today");
   else

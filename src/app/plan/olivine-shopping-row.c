@@ -10,6 +10,7 @@
 
 #include "olivine-shopping-row.h"
 
+#include "olivine-compat.h"
 #include "olivine-shopping-format.h"
 
 struct _OlivineShoppingRow
@@ -124,12 +125,8 @@ olivine_shopping_row_show (OlivineShoppingRow        *self,
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), line->food);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self), dishes);
   gtk_label_set_text (GTK_LABEL (self->amount_label), amount);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->check), sentence);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
   self->filling = TRUE;
   gtk_check_button_set_active (GTK_CHECK_BUTTON (self->check), line->is_ticked);
   self->filling = FALSE;

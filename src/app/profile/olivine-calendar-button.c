@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-date.h"
 
 struct _OlivineCalendarButton
@@ -85,8 +86,7 @@ update_name (OlivineCalendarButton *self)
 
   /* Translators: %s is what the date is, as in "First Day: choose from a calendar" */
   name = g_strdup_printf (_("%s: choose from a calendar"), title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  name, -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->button), name);
 }
 
 static void

@@ -196,9 +196,7 @@ olivine_error_row_set_message (OlivineErrorRow *self,
   g_return_if_fail (OLIVINE_IS_ERROR_ROW (self));
 
   gtk_label_set_label (self->label, message != NULL ? message : "");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, message != NULL ? message : "",
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), message != NULL ? message : "");
   gtk_widget_set_visible (GTK_WIDGET (self), message != NULL);
   if (message != NULL)
     bring_on_screen_soon (self);

@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-calendar-button.h"
+#include "olivine-compat.h"
 #include "olivine-condition.h"
 #include "olivine-egfr-row.h"
 #include "olivine-lab-list.h"
@@ -118,9 +119,7 @@ create_times (OlivineHealthPage *self,
   /* Translators: %s is a medicine */
   g_autofree char *name = g_strdup_printf (_("Usual times of %s"), medicine);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (times),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (times), name);
 
   return times;
 }

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 #include "olivine-health.h"
 #include "olivine-lab-form.h"
@@ -86,9 +87,7 @@ create_remove_button (OlivineLabList   *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), name);
   g_object_set_data_full (G_OBJECT (button), UID_KEY, g_strdup (lab->uid), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_remove_clicked), self,
                            G_CONNECT_SWAPPED);

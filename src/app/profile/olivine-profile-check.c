@@ -12,6 +12,7 @@
 
 #include <string.h>
 
+#include "olivine-compat.h"
 #include "olivine-profile-form.h"
 
 struct _OlivineProfileCheck
@@ -230,9 +231,7 @@ olivine_profile_check_new (const char *key,
   OlivineProfileCheck *self = g_object_new (OLIVINE_TYPE_PROFILE_CHECK,
                                             "key", key, "item", item, "title", title, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->check),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, title,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->check), title);
 
   return GTK_WIDGET (self);
 }

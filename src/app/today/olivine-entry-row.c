@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-caution-format.h"
+#include "olivine-compat.h"
 #include "olivine-day-picker.h"
 #include "olivine-entry-editor.h"
 #include "olivine-entry-format.h"
@@ -340,9 +341,7 @@ show_entry (OlivineEntryRow *self)
     gtk_widget_add_css_class (GTK_WIDGET (self->figure_label), "dim-label");
   gtk_widget_set_visible (self->estimated_label, entry->estimated);
   show_caution (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-entry-format.h"
 #include "olivine-format.h"
 
@@ -133,7 +134,5 @@ olivine_match_row_set_match (OlivineMatchRow    *self,
       sentence = g_strdup_printf ("%s, %s", match->food->name, match->problem);
     }
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
 }

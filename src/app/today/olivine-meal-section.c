@@ -17,6 +17,7 @@
 
 #include "olivine-caution-check.h"
 #include "olivine-cautions.h"
+#include "olivine-compat.h"
 #include "olivine-dose.h"
 #include "olivine-entry-format.h"
 #include "olivine-entry-item.h"
@@ -122,9 +123,7 @@ update (OlivineMealSection *self)
   gtk_widget_set_visible (self->empty_button, intake.n_entries == 0 && can_add);
   gtk_widget_set_visible (self->header, intake.n_entries > 0);
   gtk_widget_set_visible (GTK_WIDGET (self), intake.n_entries > 0 || can_add);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
 }
 
 static void
@@ -333,9 +332,7 @@ static void
 set_name (gpointer    widget,
           const char *name)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (widget), name);
 }
 
 static void

@@ -14,6 +14,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 #include "olivine-meal-plan.h"
 #include "olivine-plan-edit.h"
@@ -96,9 +97,7 @@ create_button (OlivinePlannedList    *self,
   g_autofree char *spoken = g_strdup_printf (_("Eaten: %s"), item->dish);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, spoken,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), spoken);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_eaten_clicked), self,
                            G_CONNECT_SWAPPED);
 
@@ -120,9 +119,7 @@ create_row (OlivinePlannedList    *self,
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
   adw_action_row_set_subtitle (row, subtitle);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (row), sentence);
   if (!item->is_gone && !is_to_come (self))
     {
       GtkWidget *button = create_button (self, item);

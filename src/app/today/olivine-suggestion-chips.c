@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-caution-format.h"
+#include "olivine-compat.h"
 #include "olivine-entry-format.h"
 #include "olivine-format.h"
 #include "olivine-meal-clock.h"
@@ -107,9 +108,7 @@ add_chip (OlivineSuggestionChips *self,
     }
   gtk_button_set_child (GTK_BUTTON (chip), create_chip_label (suggestion));
   gtk_widget_add_css_class (chip, "chip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (chip),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (chip), sentence);
   g_object_set_data (G_OBJECT (chip), "position", GUINT_TO_POINTER (position));
   g_signal_connect_object (chip, "clicked", G_CALLBACK (on_chip_clicked), self, G_CONNECT_SWAPPED);
   olivine_wrap_box_append (self->chips_box, chip);

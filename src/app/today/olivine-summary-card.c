@@ -17,6 +17,7 @@
 #include <math.h>
 
 #include "olivine-amount-bar.h"
+#include "olivine-compat.h"
 #include "olivine-fold-box.h"
 #include "olivine-intake-format.h"
 #include "olivine-intake-ring.h"
@@ -176,9 +177,7 @@ show_unknown (OlivineSummaryCard *self,
   show_text (self->coverage_label, coverage);
   show_text (self->estimated_label, estimated);
   gtk_label_set_text (self->unknown_label, unknown);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unknown_button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, unknown,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->unknown_button), unknown);
   gtk_widget_set_visible (GTK_WIDGET (self->unknown_button), *unknown != '\0');
 }
 

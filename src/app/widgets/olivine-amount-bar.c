@@ -17,6 +17,8 @@
 
 #include <math.h>
 
+#include "olivine-compat.h"
+
 #define BAR_HEIGHT_PX 8
 #define BAR_MIN_PX 96
 #define TICK_PX 3
@@ -510,8 +512,6 @@ olivine_amount_bar_show (OlivineAmountBar *self,
   self->amount = amount;
   self->mark = mark;
   gtk_label_set_markup (GTK_LABEL (self->text_label), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -14,6 +14,7 @@
 
 #include "olivine-caution-format.h"
 #include "olivine-chart-look.h"
+#include "olivine-compat.h"
 
 #define WIDTH_MIN_PX 200
 #define WIDTH_NATURAL_PX 480
@@ -48,7 +49,7 @@ update_name (OlivineChartArea *self)
   g_autofree char *name = said != NULL ? g_strdup_printf ("%s — %s", said, self->title)
                                        : g_strdup (self->title);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), name);
 }
 
 static void

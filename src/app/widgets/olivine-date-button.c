@@ -8,6 +8,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 
 struct _OlivineDateButton {
@@ -43,8 +44,7 @@ update (OlivineDateButton *self)
   gtk_menu_button_set_label (self->button, label);
   /* Translators: name of the button that opens the calendar; %s is a day such as "Today" */
   description = g_strdup_printf (_("%s, choose a day"), spoken);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->button),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, description, -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self->button), description);
 }
 
 static void

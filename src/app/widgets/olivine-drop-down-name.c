@@ -12,6 +12,8 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-compat.h"
+
 #define NAME_KEY "olivine-name"
 
 static void
@@ -26,13 +28,9 @@ update_name (GtkDropDown *drop_down)
                               ? g_strdup_printf (C_("choice", "%s: %s"), name, chosen)
                               : g_strdup (name);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (drop_down),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, name,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (drop_down), name);
   if (button != NULL)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (button),
-                                    GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                    -1);
+    olivine_compat_set_name (GTK_ACCESSIBLE (button), sentence);
 }
 
 /**

@@ -16,6 +16,7 @@
 
 #include <math.h>
 
+#include "olivine-compat.h"
 #include "olivine-format.h"
 #include "olivine-intake-format.h"
 #include "olivine-palette.h"
@@ -421,9 +422,7 @@ olivine_intake_ring_show (OlivineIntakeRing   *self,
   set_text (self->prefix_label, olivine_intake_format_ring_prefix (intake));
   set_text (self->number_label, number);
   set_text (self->suffix_label, suffix);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, sentence,
-                                  -1);
+  olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
   gtk_widget_queue_resize (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
