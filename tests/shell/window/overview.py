@@ -224,7 +224,7 @@ def actions_of_the_desktop_file(desktop):
     action = ('org.freedesktop.Application', 'ActivateAction', '(sava{sv})')
     desktop.call(*action, ('add-supplement', [], {}))
     app = Shown(poll(desktop.window, 'the window'))
-    app.find(('text', 'entry'), contains='Name')
+    app.find('list', 'Common types')
     desktop.call(*action, ('add-food', [], {}))
     entry_says(desktop, '')
 
@@ -232,7 +232,7 @@ def actions_of_the_desktop_file(desktop):
 def options_of_the_command(desktop):
     """For desktops that run the commands of the desktop file: they reach the program that runs."""
     pid = desktop.pid()
-    for option, role, name in (('--add-supplement', ('text', 'entry'), 'Name'),
+    for option, role, name in (('--add-supplement', 'list', 'Common types'),
                                ('--add-food', ('text', 'entry'), 'Food')):
         subprocess.run([os.environ['OLIVINE_WINDOW'], option], check=True, timeout=30)
         Shown(poll(desktop.window, 'the window')).find(role, contains=name)
@@ -243,7 +243,7 @@ def options_at_start(desktop):
     desktop.close()
     poll(lambda: not desktop.ask_bus('NameHasOwner', '(s)', APP_ID)[0], 'the program to end')
     with App(arguments=['--add-supplement'], skip_first_run=True) as app:
-        app.find(('text', 'entry'), contains='Name')
+        app.find('list', 'Common types')
 
 
 def nothing_was_logged(desktop):
