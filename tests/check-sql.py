@@ -44,7 +44,7 @@ CALLS = re.compile(r'\b(g_strdup_printf|g_string_append_printf|g_string_printf|g
                    r'g_snprintf|sqlite3_mprintf|sqlite3_snprintf|g_string_append)\s*\(')
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
 FORBIDDEN = re.compile(r'\bsqlite3_(mprintf|vmprintf|snprintf|get_table)\b|%[Qqw]\b')
-ONLY_HERE = {'sqlite3_exec': {'olivine-db.c'}, 'sqlite3_prepare': {'olivine-db.c'}}
+ONLY_HERE = {'sqlite3_exec': {'olivine-db.c'}, 'sqlite3_prepare': {'olivine-db.c', 'olivine-db-transaction.c'}}
 
 
 def without_comments(text):
