@@ -10,6 +10,7 @@
 
 #include "olivine-context.h"
 #include "olivine-daily-copy.h"
+#include "olivine-menu-names.h"
 #include "olivine-planner.h"
 #include "olivine-reminders.h"
 #include "olivine-rescue.h"
@@ -243,6 +244,7 @@ olivine_application_startup (GApplication *application)
 {
   G_APPLICATION_CLASS (olivine_application_parent_class)->startup (application);
 
+  olivine_menu_names_init ();
   olivine_application_add_actions (OLIVINE_APPLICATION (application));
   gtk_window_set_default_icon_name (APPLICATION_ID);
   if ((g_application_get_flags (application) & G_APPLICATION_IS_SERVICE) != 0)

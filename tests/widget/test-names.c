@@ -7,6 +7,8 @@
 #include <adwaita.h>
 
 #include "olivine-compat.h"
+#include "olivine-menu-names.h"
+#include "widget-fixture.h"
 
 static void
 check_name (gpointer    widget,
@@ -60,16 +62,59 @@ test_renamed (void)
   g_object_unref (button);
 }
 
+static GtkWidget *
+find_item (GtkWidget *widget)
+{
+  GtkWidget *found = NULL;
+
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkModelButton"))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_item (child);
+
+  return found;
+}
+
+static gboolean
+is_mapped (gpointer widget)
+{
+  return gtk_widget_get_mapped (widget);
+}
+
+/* An item of a menu is called what is written on it, as soon as the menu is on the screen. */
+static void
+test_menu (void)
+{
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *item = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append (menu, "_Undo the import", "window.close");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_window_set_child (GTK_WINDOW (window), button);
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for_frame (window);
+
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  item = find_item (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))));
+  g_assert_nonnull (item);
+  widget_wait_for (is_mapped, item);
+  check_name (item, "Undo the import");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
-  gtk_init ();
-  adw_init ();
+  widget_test_init (&argc, &argv);
+  olivine_menu_names_init ();
   g_test_add_func ("/olivine/names/buttons", test_buttons);
   g_test_add_func ("/olivine/names/rows", test_rows);
   g_test_add_func ("/olivine/names/renamed", test_renamed);
+  g_test_add_func ("/olivine/names/menu", test_menu);
 
   return g_test_run ();
 }

@@ -1,0 +1,80 @@
+/* SPDX-FileCopyrightText: 2026 The Olivine authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+/* In GTK 4.18 an item of a menu is named by a label that assistive tools do not see, so that
+ * every item has the same empty name.  Whatever menu comes on the screen has its items
+ * named again, by what is written on them.
+ */
+
+#include "config.h"
+
+#include "olivine-menu-names.h"
+
+#include "olivine-compat.h"
+
+/* What GtkPopoverMenu makes of an item of a model; the type itself is GTK's own. */
+#define ITEM_TYPE "GtkModelButton"
+
+static char *
+without_mnemonic (const char *text)
+{
+  GString *name = g_string_new (text);
+
+  g_string_replace (name, "_", "", 0);
+
+  return g_string_free (name, FALSE);
+}
+
+static void
+name_item (GtkWidget *item)
+{
+  g_autofree char *text = NULL;
+  g_autofree char *name = NULL;
+
+  g_object_get (item, "text", &text, NULL);
+  if (text == NULL || *text == '\0')
+    return;
+
+  name = without_mnemonic (text);
+  olivine_compat_set_name (GTK_ACCESSIBLE (item), name);
+}
+
+static void
+name_items (GtkWidget *widget)
+{
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), ITEM_TYPE))
+    name_item (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_items (child);
+}
+
+static gboolean
+on_map (GSignalInvocationHint *hint,
+        guint                  n_values,
+        const GValue          *values,
+        gpointer               user_data)
+{
+  gpointer widget = g_value_get_object (&values[0]);
+
+  if (GTK_IS_POPOVER_MENU (widget))
+    name_items (widget);
+
+  return TRUE;
+}
+
+/**
+ * olivine_menu_names_init:
+ *
+ * Names the items of every menu from now on, when it comes on the screen.  To be called
+ * once, after GTK has been initialised.
+ */
+void
+olivine_menu_names_init (void)
+{
+  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
+
+  g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+}
