@@ -138,9 +138,10 @@ add_row (OlivineForeignGroup      *self,
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", food->name);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "foreign.make");
-  olivine_compat_set_name (GTK_ACCESSIBLE (button), label);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), button);
+  /* The row names it after itself. */
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), label);
   gtk_list_box_append (self->list, row);
 }
 

@@ -88,20 +88,22 @@ on_eaten_clicked (OlivinePlannedList *self,
     focus_near (self, index);
 }
 
-static GtkWidget *
-create_button (OlivinePlannedList    *self,
-               const OlivinePlanItem *item)
+static void
+add_button (OlivinePlannedList    *self,
+            AdwActionRow          *row,
+            const OlivinePlanItem *item)
 {
   GtkWidget *button = gtk_button_new_with_mnemonic (_("_Eaten"));
   /* Translators: %s is a dish of the plan; what a button says to a screen reader */
   g_autofree char *spoken = g_strdup_printf (_("Eaten: %s"), item->dish);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  olivine_compat_set_name (GTK_ACCESSIBLE (button), spoken);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_eaten_clicked), self,
                            G_CONNECT_SWAPPED);
-
-  return button;
+  adw_action_row_add_suffix (row, button);
+  adw_action_row_set_activatable_widget (row, button);
+  /* The row names it after itself. */
+  olivine_compat_set_name (GTK_ACCESSIBLE (button), spoken);
 }
 
 static GtkWidget *
@@ -121,12 +123,7 @@ create_row (OlivinePlannedList    *self,
   adw_action_row_set_subtitle (row, subtitle);
   olivine_compat_set_name (GTK_ACCESSIBLE (row), sentence);
   if (!item->is_gone && !is_to_come (self))
-    {
-      GtkWidget *button = create_button (self, item);
-
-      adw_action_row_add_suffix (row, button);
-      adw_action_row_set_activatable_widget (row, button);
-    }
+    add_button (self, row, item);
 
   return GTK_WIDGET (row);
 }

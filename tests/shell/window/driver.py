@@ -285,6 +285,8 @@ class App:
             while node is not None and node.get_role_name() in ('filler', *GROUP) \
                     and not node.get_state_set().contains(Atspi.StateType.FOCUSABLE):
                 node = node.get_parent()
+            if node is not None:
+                node.clear_cache()  # what it is called may have changed since it got the focus
             return node
         return None
 
