@@ -28,7 +28,8 @@ update_name (GtkDropDown *drop_down)
                               ? g_strdup_printf (C_("choice", "%s: %s"), name, chosen)
                               : g_strdup (name);
 
-  olivine_compat_set_name (GTK_ACCESSIBLE (drop_down), name);
+  /* Newer GTKs have the button called what the drop-down is called. */
+  olivine_compat_set_name (GTK_ACCESSIBLE (drop_down), sentence);
   if (button != NULL)
     olivine_compat_set_name (GTK_ACCESSIBLE (button), sentence);
 }

@@ -134,6 +134,8 @@ def say(app, column, meaning):
     app.keys('space')
     position = poll(lambda: app.place_of(combo, meaning), f'“{meaning}” of {column}')
     app.keys('Home', *['Down'] * (position - 1), 'Return')
+    poll(lambda: not app.options_of(combo), f'“{meaning}” of {column} to close')
+    app.activate()  # no window manager gives the keyboard back when the list closes
     poll(lambda: app.focused() is not None and app.focused().get_name().endswith(f': {meaning}'),
          f'“{meaning}” of {column} to be chosen')
 
