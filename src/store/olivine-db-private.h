@@ -28,6 +28,8 @@ struct _OlivineDb
 
 gboolean olivine_db_check_not_stuck (OlivineDb   *db,
                                      GError     **error);
+gboolean olivine_db_check_still_open (OlivineDb  *db,
+                                     GError     **error);
 void     olivine_db_set_error_with  (sqlite3     *handle,
                                      int          result,
                                      const char  *path,

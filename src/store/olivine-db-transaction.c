@@ -27,6 +27,20 @@ olivine_db_check_not_stuck (OlivineDb  *db,
   return FALSE;
 }
 
+/* Private: after some failures SQLite rolls back by itself, and may tell it only when a
+ * statement is reset.  What came next would then be saved on its own, half of a change. */
+gboolean
+olivine_db_check_still_open (OlivineDb  *db,
+                             GError    **error)
+{
+  if (!db->in_transaction || !sqlite3_get_autocommit (db->handle))
+    return TRUE;
+
+  olivine_db_set_error_of (db, SQLITE_NOMEM, _("the change was taken back in the middle of it"),
+                           error);
+  return FALSE;
+}
+
 /* Ending a transaction must need no memory.  The statement is made each time, as many a
  * thing makes SQLite compile an older one again. */
 static gboolean

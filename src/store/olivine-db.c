@@ -204,7 +204,7 @@ olivine_db_exec (OlivineDb   *db,
   g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
   g_return_val_if_fail (sql != NULL, FALSE);
 
-  if (!olivine_db_check_not_stuck (db, error))
+  if (!olivine_db_check_not_stuck (db, error) || !olivine_db_check_still_open (db, error))
     return FALSE;
   if (sqlite3_exec (db->handle, sql, NULL, NULL, NULL) != SQLITE_OK)
     {
@@ -287,8 +287,12 @@ olivine_db_step (OlivineDb    *db,
   g_return_val_if_fail (stmt != NULL && sqlite3_db_handle (stmt) == db->handle, FALSE);
   g_return_val_if_fail (has_row != NULL, FALSE);
 
+  if (!olivine_db_check_still_open (db, error))
+    return FALSE;
   if (olivine_stmt_is_complete (stmt))
     result = sqlite3_step (stmt);
+  if (result == SQLITE_ROW && !olivine_stmt_has_texts (stmt))
+    result = SQLITE_NOMEM;
   *has_row = result == SQLITE_ROW;
   if (result != SQLITE_ROW && result != SQLITE_DONE)
     {

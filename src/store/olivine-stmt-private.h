@@ -11,5 +11,6 @@
 G_BEGIN_DECLS
 
 gboolean olivine_stmt_is_complete (OlivineStmt *stmt);
+gboolean olivine_stmt_has_texts   (OlivineStmt *stmt);
 
 G_END_DECLS

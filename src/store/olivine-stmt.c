@@ -39,6 +39,21 @@ olivine_stmt_is_complete (OlivineStmt *stmt)
   return incomplete != stmt;
 }
 
+/* Private: whether there is memory for the texts of a row, which would be read as
+ * unknown otherwise: most end with a zero already, what a function made needs room for
+ * it.  They stay where they are until the next step. */
+gboolean
+olivine_stmt_has_texts (OlivineStmt *stmt)
+{
+  int n_columns = sqlite3_column_count (stmt);
+
+  for (int i = 0; i < n_columns; i++)
+    if (sqlite3_column_type (stmt, i) == SQLITE_TEXT && sqlite3_column_text (stmt, i) == NULL)
+      return FALSE;
+
+  return TRUE;
+}
+
 /**
  * olivine_stmt_bind_text:
  * @stmt: a statement that is not stepping

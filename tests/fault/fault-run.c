@@ -148,13 +148,14 @@ check_disk (const Trial *trial,
 /* The same store does it when it is asked again. */
 static void
 check_again (const Trial  *trial,
-             StoreFixture *fixture)
+             StoreFixture *fixture,
+             const GError *failure)
 {
   g_autofree char *now = describe (trial, trial->work);
   g_autoptr (GError) error = NULL;
 
   if (!g_str_equal (now, trial->before) && !trial->operation->ends_with_rename)
-    fail (trial, "it was told that it failed, and it was done", now);
+    fail (trial, "it was told that it failed, and it was done", failure->message);
   if (!trial->operation->act (fixture, &error))
     fail (trial, "it fails again", error->message);
 }
@@ -200,7 +201,7 @@ try_point (const Trial *trial)
   if (trial->fault->plan.kinds != FAULT_MEMORY)
     check_disk (trial, is_done);
   if (!is_done)
-    check_again (trial, &fixture);
+    check_again (trial, &fixture, error);
   check_end (trial, &fixture);
 
   return is_met;
