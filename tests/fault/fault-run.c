@@ -9,7 +9,8 @@
  * operation said so.  If not, it said why and what to do, and the same store does
  * it when it is asked again and nothing fails.
  *
- * With OLIVINE_FAULTS=all each point is tried, otherwise some of each kind.
+ * With OLIVINE_FAULTS=all each point is tried, with a number so many of each kind at
+ * most, otherwise some.
  */
 
 #include "fault-run.h"
@@ -224,10 +225,18 @@ count_points (const Trial *trial)
   return n_points;
 }
 
-static gboolean
-shall_try_all (void)
+/* How many points of a kind are tried at most. */
+static unsigned
+get_most_points (const Fault *fault)
 {
-  return g_strcmp0 (g_getenv ("OLIVINE_FAULTS"), "all") == 0;
+  const char *wanted = g_getenv ("OLIVINE_FAULTS");
+
+  if (g_strcmp0 (wanted, "all") == 0)
+    return G_MAXUINT;
+  if (wanted != NULL)
+    return MAX (2, (unsigned) g_ascii_strtoull (wanted, NULL, 10));
+
+  return fault->plan.kinds == FAULT_MEMORY ? SOME_POINTS_OF_MEMORY : SOME_POINTS_OF_DISK;
 }
 
 /* The first, the last and some between; or each of them, until none is met. */
@@ -235,7 +244,7 @@ static unsigned
 try_fault (Trial       *trial,
            const Fault *fault)
 {
-  unsigned n_some = fault->plan.kinds == FAULT_MEMORY ? SOME_POINTS_OF_MEMORY : SOME_POINTS_OF_DISK;
+  unsigned n_most = get_most_points (fault);
   unsigned n_points = 0;
   unsigned n_tried = 0;
 
@@ -243,16 +252,16 @@ try_fault (Trial       *trial,
   n_points = count_points (trial);
   if (n_points == 0 && fault->is_met_by_all)
     fail (trial, "it never meets that", "");
-  if (shall_try_all () || n_points <= n_some)
+  if (n_points <= n_most)
     {
       for (trial->at = 1; try_point (trial); trial->at++)
         n_tried++;
       return n_tried;
     }
 
-  for (; n_tried < n_some; n_tried++)
+  for (; n_tried < n_most; n_tried++)
     {
-      trial->at = 1 + n_tried * (n_points - 1) / (n_some - 1);
+      trial->at = 1 + n_tried * (n_points - 1) / (n_most - 1);
       try_point (trial);
     }
 
