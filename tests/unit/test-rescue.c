@@ -242,12 +242,12 @@ test_what_a_restore_would_change (StoreFixture  *fixture,
   g_autofree char *live = store_fixture_path (fixture, "diary.db");
   g_autofree char *copy = store_fixture_path (fixture, "copy.db");
   g_autoptr (OlivineEntry) gone = fixture_add (fixture, "2026-03-01", "Deleted since", 10);
-  g_autoptr (OlivineEntry) edited = fixture_add (fixture, "2026-03-02", "Edited since", 10);
-  g_autoptr (OlivineEntry) same = fixture_add (fixture, "2026-03-03", "Same", 10);
   g_autoptr (OlivineFood) food = fixture_food ("", "Own bread", 80);
   g_autoptr (GError) error = NULL;
   OlivineCopyChanges changes = { 0 };
 
+  olivine_entry_unref (fixture_add (fixture, "2026-03-02", "Edited since", 10));
+  olivine_entry_unref (fixture_add (fixture, "2026-03-03", "Same", 10));
   g_assert_true (olivine_copies_backup (fixture->store, copy, &error));
   g_assert_true (olivine_copies_compare (live, copy, &changes, &error));
   g_assert_no_error (error);
