@@ -169,11 +169,18 @@ fill_whatever_it_is (OlivineDb   *db,
   return g_steal_pointer (&temporary);
 }
 
-/* "stem.db", then "stem-2.db" … */
-static char *
-numbered_path (const char *folder,
-               const char *stem,
-               guint       number)
+/**
+ * olivine_copy_file_numbered:
+ * @folder: where copies are kept
+ * @stem: what the copy is called, without the ending
+ * @number: from 1
+ *
+ * Returns: (transfer full): the path "stem.db", then "stem-2.db" and so on
+ */
+char *
+olivine_copy_file_numbered (const char *folder,
+                            const char *stem,
+                            guint       number)
 {
   g_autofree char *name = number == 1 ? g_strdup_printf ("%s.db", stem)
                                       : g_strdup_printf ("%s-%u.db", stem, number);
@@ -208,7 +215,7 @@ olivine_copy_file_keep (OlivineDb   *db,
 
   for (guint number = 1;; number++)
     {
-      g_autofree char *path = numbered_path (folder, stem, number);
+      g_autofree char *path = olivine_copy_file_numbered (folder, stem, number);
       g_autofree char *temporary = NULL;
       gboolean was_there = FALSE;
 

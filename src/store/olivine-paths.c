@@ -216,9 +216,9 @@ olivine_paths_new_file_beside (const char  *path,
 
 /**
  * olivine_paths_drop_file:
- * @temporary: a file of olivine_paths_new_file_beside()
+ * @temporary: a file of olivine_paths_new_file_beside(), or another that only we know
  *
- * Removes a file that came to nothing, with whatever SQLite had beside it.
+ * Removes a file that is needed no longer, with whatever SQLite had beside it.
  */
 void
 olivine_paths_drop_file (const char *temporary)

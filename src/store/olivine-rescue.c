@@ -226,9 +226,7 @@ keep_damaged (const char  *data_dir,
     return NULL;
   for (guint number = 1;; number++)
     {
-      g_autofree char *name = number == 1 ? g_strconcat (stem, ".db", NULL)
-                                          : g_strdup_printf ("%s-%u.db", stem, number);
-      g_autofree char *kept_path = g_build_filename (folder, name, NULL);
+      g_autofree char *kept_path = olivine_copy_file_numbered (folder, stem, number);
 
       if (g_file_test (kept_path, G_FILE_TEST_EXISTS))
         continue;
@@ -318,7 +316,7 @@ olivine_rescue_restore (const char       *data_dir,
     kept = keep_damaged (data_dir, diary, now, error);
   if (kept == NULL || !replace_file (diary, temporary, error))
     {
-      g_unlink (temporary);
+      olivine_paths_drop_file (temporary);
       return FALSE;
     }
   *kept_path = g_steal_pointer (&kept);

@@ -15,6 +15,7 @@
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+#include "olivine-paths.h"
 #include "olivine-salvage-rows.h"
 #include "olivine-schema.h"
 
@@ -55,14 +56,8 @@ typedef struct {
 static void
 copy_clear (Copy *copy)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm", "-journal" };
-
-  for (gsize i = 0; copy->path != NULL && i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *path = g_strconcat (copy->path, suffixes[i], NULL);
-
-      g_unlink (path);
-    }
+  if (copy->path != NULL)
+    olivine_paths_drop_file (copy->path);
   if (copy->folder != NULL)
     g_rmdir (copy->folder);
   g_free (copy->path);
