@@ -8,25 +8,8 @@
 
 #include "history-fixture.h"
 #include "olivine-health.h"
-#include "olivine-log-line.h"
 #include "olivine-meal-plan.h"
 #include "olivine-profile.h"
-
-static void
-log_food (WidgetFixture *fixture,
-          const char    *text,
-          OlivineMeal    meal)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineLogLine) line = NULL;
-  g_autoptr (OlivineEntry) entry = NULL;
-
-  line = olivine_log_line_resolve (olivine_context_get_store (fixture->context), text, NULL, &error);
-  g_assert_no_error (error);
-  entry = olivine_log_line_to_entry (line, olivine_context_get_date (fixture->context));
-  entry->meal = meal;
-  g_assert_true (olivine_context_add_entry (fixture->context, entry, NULL));
-}
 
 static void
 plan_dish (WidgetFixture *fixture,
@@ -69,8 +52,8 @@ contrast_fill_diary (WidgetFixture *fixture)
   g_assert_no_error (error);
   plan_dish (fixture, today);
   plan_dish (fixture, olivine_date_add_days (today, -1));
-  log_food (fixture, "40 g rolled oats", OLIVINE_MEAL_BREAKFAST);
-  log_food (fixture, "1 medium banana", OLIVINE_MEAL_LUNCH);
+  widget_fixture_log (fixture, "40 g rolled oats", OLIVINE_MEAL_BREAKFAST);
+  widget_fixture_log (fixture, "1 medium banana", OLIVINE_MEAL_LUNCH);
   history_add_dose (fixture, WIDGET_FIXTURE_TODAY, 200);
   history_add_food (fixture, WIDGET_FIXTURE_TODAY, "Oat drink", NAN);
   olivine_context_refresh (fixture->context);

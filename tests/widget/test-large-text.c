@@ -10,7 +10,6 @@
 
 #include "olivine-first-run.h"
 #include "olivine-learn-window.h"
-#include "olivine-log-line.h"
 #include "olivine-preferences.h"
 #include "olivine-window.h"
 #include "widget-fixture.h"
@@ -43,21 +42,6 @@ tear_down (WidgetFixture *fixture,
 {
   widget_fixture_tear_down (fixture, user_data);
   gtk_settings_reset_property (gtk_settings_get_default (), "gtk-xft-dpi");
-}
-
-static void
-log_something (WidgetFixture *fixture,
-               const char    *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineLogLine) line = NULL;
-  g_autoptr (OlivineEntry) entry = NULL;
-
-  line = olivine_log_line_resolve (olivine_context_get_store (fixture->context), text, NULL, &error);
-  g_assert_no_error (error);
-  entry = olivine_log_line_to_entry (line, olivine_context_get_date (fixture->context));
-  entry->meal = OLIVINE_MEAL_LUNCH;
-  g_assert_true (olivine_context_add_entry (fixture->context, entry, NULL));
 }
 
 /* A header bar and a page fold a frame after they find that they have too little room. */
@@ -203,7 +187,7 @@ static void
 test_page (WidgetFixture *fixture,
            gconstpointer  page)
 {
-  log_something (fixture, "1 cup almond milk, vanilla, sweetened, fortified");
+  widget_fixture_log (fixture, "1 cup almond milk, vanilla, sweetened, fortified", OLIVINE_MEAL_LUNCH);
 
   for (guint i = 0; i < G_N_ELEMENTS (widths_px); i++)
     {

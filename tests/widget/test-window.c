@@ -8,7 +8,6 @@
 
 #include "olivine-context.h"
 #include "olivine-later.h"
-#include "olivine-log-line.h"
 #include "olivine-window.h"
 #include "widget-fixture.h"
 
@@ -34,21 +33,6 @@ open_window (WidgetFixture *fixture)
   return OLIVINE_WINDOW (window);
 }
 
-static void
-log_something (WidgetFixture *fixture,
-               const char    *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineLogLine) line = NULL;
-  g_autoptr (OlivineEntry) entry = NULL;
-
-  line = olivine_log_line_resolve (olivine_context_get_store (fixture->context), text, NULL, &error);
-  g_assert_no_error (error);
-  entry = olivine_log_line_to_entry (line, olivine_context_get_date (fixture->context));
-  entry->meal = OLIVINE_MEAL_LUNCH;
-  g_assert_true (olivine_context_add_entry (fixture->context, entry, NULL));
-}
-
 /* The header bar folds a frame after it finds that it has too little room. */
 static gboolean
 fits_a_phone (gpointer window)
@@ -62,7 +46,7 @@ test_every_page_fits_a_phone (WidgetFixture *fixture,
 {
   OlivineWindow *window = NULL;
 
-  log_something (fixture, "1 cup almond milk, vanilla, sweetened, fortified");
+  widget_fixture_log (fixture, "1 cup almond milk, vanilla, sweetened, fortified", OLIVINE_MEAL_LUNCH);
   window = open_window (fixture);
   widget_wait_for (fits_a_phone, window);
 
@@ -96,7 +80,7 @@ test_large_text_fits_a_phone (WidgetFixture *fixture,
   OlivineWindow *window = NULL;
 
   g_object_set (settings, "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
-  log_something (fixture, "1 cup almond milk, vanilla, sweetened, fortified");
+  widget_fixture_log (fixture, "1 cup almond milk, vanilla, sweetened, fortified", OLIVINE_MEAL_LUNCH);
   window = open_window (fixture);
   widget_wait_for (fits_a_phone, window);
 
@@ -174,8 +158,8 @@ test_undo_shows_the_day_it_was_about (WidgetFixture *fixture,
   OlivineWindow *window = open_window (fixture);
   OlivineDate today = olivine_context_get_today (fixture->context);
 
-  log_something (fixture, "30 g almonds");
-  log_something (fixture, "1 cup black beans");
+  widget_fixture_log (fixture, "30 g almonds", OLIVINE_MEAL_LUNCH);
+  widget_fixture_log (fixture, "1 cup black beans", OLIVINE_MEAL_LUNCH);
   widget_activate (window, "win.previous-day");
 
   widget_activate (window, "win.undo");
@@ -226,7 +210,7 @@ test_a_closed_window_goes_away_whole (WidgetFixture *fixture,
   OlivineWindow *window = open_window (fixture);
   gpointer weak = window;
 
-  log_something (fixture, "30 g almonds");
+  widget_fixture_log (fixture, "30 g almonds", OLIVINE_MEAL_LUNCH);
   g_object_add_weak_pointer (G_OBJECT (window), &weak);
   gtk_window_destroy (GTK_WINDOW (window));
   widget_wait_for (is_gone, &weak);

@@ -10,6 +10,7 @@
 #include <glib/gstdio.h>
 
 #include "olivine-later.h"
+#include "olivine-log-line.h"
 
 #define TIME_LIMIT_US (60 * G_USEC_PER_SEC)
 
@@ -165,6 +166,23 @@ widget_wait_for_frame (GtkWidget *widget)
   g_signal_handler_disconnect (clock, id);
   while (g_main_context_iteration (NULL, FALSE))
     ;
+}
+
+/* Logs a line as Add understands it, on the day that is shown. */
+void
+widget_fixture_log (WidgetFixture *fixture,
+                    const char    *text,
+                    OlivineMeal    meal)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineLogLine) line = NULL;
+  g_autoptr (OlivineEntry) entry = NULL;
+
+  line = olivine_log_line_resolve (olivine_context_get_store (fixture->context), text, NULL, &error);
+  g_assert_no_error (error);
+  entry = olivine_log_line_to_entry (line, olivine_context_get_date (fixture->context));
+  entry->meal = meal;
+  g_assert_true (olivine_context_add_entry (fixture->context, entry, NULL));
 }
 
 /* Shows @page in a window without an application; @page is its content, or a window itself. */

@@ -28,6 +28,9 @@ void         widget_fixture_set_up    (WidgetFixture   *fixture,
                                        gconstpointer    user_data);
 void         widget_fixture_tear_down (WidgetFixture   *fixture,
                                        gconstpointer    user_data);
+void         widget_fixture_log       (WidgetFixture   *fixture,
+                                       const char      *text,
+                                       OlivineMeal      meal);
 void         widget_fixture_show      (WidgetFixture   *fixture,
                                        GtkWidget       *page,
                                        int              width_px,
