@@ -59,10 +59,10 @@ add_year (OlivineStore  *store,
 }
 
 /* Without one, a window begins with its first pages. */
-static gboolean
-set_profile (OlivineStore  *store,
-             OlivineDate    today,
-             GError       **error)
+gboolean
+bench_diary_set_profile (OlivineStore  *store,
+                         OlivineDate    today,
+                         GError       **error)
 {
   static const char *const keys[] = { "birth-date", "sex", "standard", NULL };
   static const char *const values[] = { "1958-03-14", "female", "us-ca", NULL };
@@ -79,7 +79,7 @@ bench_diary_open (const char   *dir,
 {
   g_autoptr (OlivineStore) store = olivine_store_open (dir, error);
 
-  if (store == NULL || !set_profile (store, last, error))
+  if (store == NULL || !bench_diary_set_profile (store, last, error))
     return NULL;
 
   /* The oldest first, as a life is written. */

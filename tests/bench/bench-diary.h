@@ -15,9 +15,12 @@ G_BEGIN_DECLS
 #define BENCH_DIARY_YEAR_DAYS 365
 #define BENCH_DIARY_LAST (olivine_date_from_ymd (2026, 11, 20))
 
-OlivineStore *bench_diary_open (const char  *dir,
-                                int          n_years,
-                                OlivineDate  last,
-                                GError     **error);
+gboolean      bench_diary_set_profile (OlivineStore  *store,
+                                       OlivineDate    today,
+                                       GError       **error);
+OlivineStore *bench_diary_open        (const char    *dir,
+                                       int            n_years,
+                                       OlivineDate    last,
+                                       GError       **error);
 
 G_END_DECLS

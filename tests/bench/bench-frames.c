@@ -14,12 +14,12 @@
 #include "config.h"
 
 #include <adwaita.h>
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
 
+#include "bench-diary.h"
+#include "bench-folder.h"
 #include "bench-foods.h"
-#include "olivine-profile.h"
 #include "olivine-window.h"
 
 #define N_FOODS 2000000
@@ -210,17 +210,14 @@ open_context (const char *dir,
               guint       n_foods,
               GPtrArray **queries)
 {
-  static const char *const keys[] = { "birth-date", "sex", "standard", NULL };
-  static const char *const values[] = { "1958-03-14", "female", "us-ca", NULL };
   g_autoptr (OlivineClock) clock = olivine_clock_new ();
   g_autoptr (OlivineSettings) settings = olivine_settings_new ();
   g_autoptr (GPtrArray) words = NULL;
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineStore) store = olivine_store_open (dir, &error);
-  OlivineDate today = olivine_clock_get_today (clock);
 
   stop_on (error);
-  olivine_profile_set (store, today, today, keys, values, &error);
+  bench_diary_set_profile (store, olivine_clock_get_today (clock), &error);
   stop_on (error);
   words = bench_foods_load_words (store);
   *queries = bench_foods_new_queries (store, N_QUERIES);
@@ -230,21 +227,6 @@ open_context (const char *dir,
   stop_on (error);
 
   return olivine_context_new (store, clock, settings);
-}
-
-static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
 }
 
 int
@@ -269,7 +251,7 @@ main (int    argc,
   gtk_window_destroy (GTK_WINDOW (window));
   spin_for (100);
   g_object_unref (context);
-  remove_tree (dir);
+  bench_folder_remove (dir);
 
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

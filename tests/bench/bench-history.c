@@ -13,9 +13,8 @@
 #include <locale.h>
 #include <stdlib.h>
 
-#include <glib/gstdio.h>
-
 #include "bench-diary.h"
+#include "bench-folder.h"
 #include "olivine-diary.h"
 #include "olivine-period-lists.h"
 #include "olivine-period.h"
@@ -128,18 +127,7 @@ is_read_by_index (Diary *diary)
 static void
 diary_clear (Diary *diary)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name = NULL;
-
   g_clear_object (&diary->store);
-  dir = g_dir_open (diary->dir, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (diary->dir, name, NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (diary->dir);
   g_clear_pointer (&diary->dir, g_free);
 }
 
@@ -183,7 +171,7 @@ main (void)
   is_good = compare (&one, &twenty);
   diary_clear (&one);
   diary_clear (&twenty);
-  g_rmdir (root);
+  bench_folder_remove (root);
 
   return is_good ? EXIT_SUCCESS : EXIT_FAILURE;
 }

@@ -13,10 +13,10 @@
 
 #include "config.h"
 
-#include <glib/gstdio.h>
 #include <locale.h>
 #include <stdlib.h>
 
+#include "bench-folder.h"
 #include "bench-foods.h"
 #include "olivine-catalogue.h"
 #include "olivine-sql.h"
@@ -253,20 +253,6 @@ run_size (OlivineStore *store,
   g_free (bench.slowest);
 }
 
-static void
-remove_dir (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-
-  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
 int
 main (int   argc,
       char *argv[])
@@ -289,7 +275,7 @@ main (int   argc,
   for (gsize i = 0; argc == 1 && i < G_N_ELEMENTS (sizes); i++)
     run_size (store, words, queries, sizes[i]);
   g_clear_object (&store);
-  remove_dir (dir);
+  bench_folder_remove (dir);
 
   return EXIT_SUCCESS;
 }
