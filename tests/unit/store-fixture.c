@@ -143,14 +143,12 @@ remove_foods (void)
   g_clear_pointer (&store_fixture_built_foods, g_free);
 }
 
+/* Puts the food table where every store of this program finds it. */
 void
-store_fixture_init (int    *argc,
-                    char ***argv)
+store_fixture_make_foods (void)
 {
   g_autoptr (GError) error = NULL;
   g_autofree char *path = NULL;
-
-  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   store_fixture_built_foods = g_strdup (g_getenv ("OLIVINE_FOODS_DB"));
   foods_folder = g_dir_make_tmp ("olivine-foods-XXXXXX", &error);
@@ -159,6 +157,14 @@ store_fixture_init (int    *argc,
   write_foods (path);
   g_setenv ("OLIVINE_FOODS_DB", path, TRUE);
   atexit (remove_foods);
+}
+
+void
+store_fixture_init (int    *argc,
+                    char ***argv)
+{
+  g_test_init (argc, argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  store_fixture_make_foods ();
 }
 
 void

@@ -25,6 +25,7 @@ extern char *store_fixture_built_foods;
 
 void          store_fixture_init      (int            *argc,
                                        char         ***argv);
+void          store_fixture_make_foods (void);
 void          store_fixture_set_up    (StoreFixture   *fixture,
                                        gconstpointer   data);
 void          store_fixture_tear_down (StoreFixture   *fixture,
