@@ -42,10 +42,12 @@ def main():
             os.makedirs(folder, exist_ok=True)
         inputs = [corpus, os.path.join(seeds, name)] + ([found] if os.path.isdir(found) else [])
         words = os.path.join(HERE, 'words.dict')
+        # Every allocation is remembered by whom: the quick way, or nothing else would be done.
+        sanitizer = os.environ.get('ASAN_OPTIONS', '').replace('fast_unwind_on_malloc=0', 'fast_unwind_on_malloc=1')
         result = subprocess.run(
             [program, f'-max_total_time={seconds}', f'-artifact_prefix={crashes}/', f'-dict={words}',
              '-print_final_stats=1', *LIMITS, *inputs],
-            env=dict(os.environ, TMPDIR=scratch), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+            env=dict(os.environ, TMPDIR=scratch, ASAN_OPTIONS=sanitizer), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
         told = result.stdout.decode('utf-8', 'replace')
         executions = re.search(r'stat::number_of_executed_units: +(\d+)', told)
         reached = re.findall(r'cov: (\d+)', told)
