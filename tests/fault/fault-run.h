@@ -20,6 +20,9 @@ typedef struct {
   gboolean    opens;            /* there is no store before */
   gboolean    makes_copies;     /* what it does is to be seen in the folder of copies */
   gboolean    ends_with_rename; /* done, and told to have failed, when the folder is not synced */
+  gboolean    ends_with_close;  /* the same when the commit is written and not synced: its own
+                                   connection is gone before anybody looks, and the next one
+                                   finds what is in the log */
 } FaultOperation;
 
 void fault_run_init (int                  *argc,

@@ -150,10 +150,10 @@ undo_foods (StoreFixture  *fixture,
 static const FaultOperation operations[] = {
   { "import", fill, import },
   { "import undo", fill_and_import, undo_import },
-  { "first import of foods", fill, import_first_foods },
-  { "import of foods", fill_and_import_foods, import_more_foods },
-  { "import of foods undo", fill_and_import_foods_twice, undo_foods },
-  { "only import of foods undo", fill_and_import_foods, undo_foods },
+  { "first import of foods", fill, import_first_foods, .ends_with_close = TRUE },
+  { "import of foods", fill_and_import_foods, import_more_foods, .ends_with_close = TRUE },
+  { "import of foods undo", fill_and_import_foods_twice, undo_foods, .ends_with_close = TRUE },
+  { "only import of foods undo", fill_and_import_foods, undo_foods, .ends_with_close = TRUE },
 };
 
 int
