@@ -81,6 +81,10 @@ def command_for(entry, source, target, extra=()):
     return words + list(extra)
 
 
+def includes_only_core(entry):
+    return re.search(r'-I\S*src/(store|exchange|planner|chart|report|cli|app)', entry['command']) is None
+
+
 class Workshop:
     """The core as a shared library, and its tests beside it."""
 
@@ -93,15 +97,18 @@ class Workshop:
             entry['path'] = os.path.relpath(os.path.join(self.build, entry['file']), ROOT)
         self.core = {entry['path']: entry for entry in entries if '/libolivine-core.a.p/' in entry['output']}
         self.tests = [entry for entry in entries if self.is_core_test(entry)]
+        self.fixtures = [entry for entry in entries if self.is_core_fixture(entry)]
         self.libraries = subprocess.run(['pkg-config', '--libs', 'gio-2.0'], check=True, capture_output=True,
                                         text=True).stdout.split() + ['-lm']
 
     @staticmethod
     def is_core_test(entry):
         """Linked with nothing but the core: it may include nothing else."""
-        return (re.match(r'tests/unit/test-[a-z-]+\.p/test-', entry['output']) is not None
-                and not re.search(r'-I\S*src/(store|exchange|planner|chart|report|cli|app)', entry['command'])
-                and 'tests/unit/tests' not in entry['command'])
+        return entry['output'].startswith('tests/unit/test-') and includes_only_core(entry)
+
+    @staticmethod
+    def is_core_fixture(entry):
+        return entry['output'].startswith('tests/unit/lib') and includes_only_core(entry)
 
     def call(self, words):
         return subprocess.run(words, cwd=self.build, capture_output=True, check=False)
@@ -122,15 +129,21 @@ class Workshop:
         library = os.path.join(self.folder, 'libcore.so')
         if not self.link([self.object_of(path) for path in self.core], library):
             sys.exit('the core does not link')
-        self.programs = []
+        archive = os.path.join(self.folder, 'fixtures.a')
+        self.call(['ar', 'cr', archive, *(self.compile_test(entry) for entry in self.fixtures)])
+        programs = []
         for entry in self.tests:
-            program = os.path.join(self.folder, os.path.basename(entry['output'])[:-len('.c.o')])
-            built = self.call(command_for(entry, entry['file'], program + '.o'))
-            if built.returncode == 0:
-                built = self.call(['cc', '-o', program, program + '.o', library, *self.libraries])
-            if built.returncode == 0:
-                self.programs.append(program)
-        self.programs.sort()
+            compiled = self.compile_test(entry)
+            program = compiled[:-len('.c.o')]
+            # A test that needs more than the core is none of its tests.
+            if self.call(['cc', '-o', program, compiled, archive, library, *self.libraries]).returncode == 0:
+                programs.append(program)
+        self.programs = sorted(programs)
+
+    def compile_test(self, entry):
+        target = os.path.join(self.folder, os.path.basename(entry['output']))
+        self.call(command_for(entry, entry['file'], target))
+        return target
 
     def is_killed_by(self, program, library_folder):
         env = dict(os.environ, LD_LIBRARY_PATH=library_folder, LC_ALL='C.UTF-8', TZ='UTC',

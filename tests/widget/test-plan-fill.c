@@ -24,7 +24,7 @@
 
 /* How often the main loop should get round, and the longest it may not. */
 #define ROUND_MS 10
-#define LONGEST_STOP_US (400 * 1000)
+#define LONGEST_STOP_US (400 * 1000 * WIDGET_FIXTURE_SLOWNESS)
 
 typedef struct {
   WidgetFixture    base;

@@ -13,6 +13,16 @@
 /* The day the clock of the fixture shows. */
 #define WIDGET_FIXTURE_TODAY "2026-03-14"
 
+/* How much longer all takes when every access to memory is watched. */
+#if defined (__has_feature)
+#if __has_feature (thread_sanitizer)
+#define WIDGET_FIXTURE_SLOWNESS 20
+#endif
+#endif
+#ifndef WIDGET_FIXTURE_SLOWNESS
+#define WIDGET_FIXTURE_SLOWNESS 1
+#endif
+
 typedef struct {
   char           *dir;
   OlivineContext *context;
