@@ -8,6 +8,7 @@
 
 #include "history-fixture.h"
 #include "olivine-health.h"
+#include "olivine-import-window.h"
 #include "olivine-meal-plan.h"
 #include "olivine-profile.h"
 
@@ -57,4 +58,53 @@ contrast_fill_diary (WidgetFixture *fixture)
   history_add_dose (fixture, WIDGET_FIXTURE_TODAY, 200);
   history_add_food (fixture, WIDGET_FIXTURE_TODAY, "Oat drink", NAN);
   olivine_context_refresh (fixture->context);
+}
+
+/* The whole window, past its welcome. */
+OlivineWindow *
+contrast_open_window (WidgetFixture *fixture)
+{
+  GtkWidget *window = NULL;
+
+  olivine_settings_set_first_run_done (olivine_context_get_settings (fixture->context), TRUE);
+  window = olivine_window_new (NULL, fixture->context);
+  gtk_window_set_default_size (GTK_WINDOW (window), CONTRAST_WIDTH_PX, CONTRAST_HEIGHT_PX);
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for_frame (window);
+
+  return OLIVINE_WINDOW (window);
+}
+
+static gboolean
+has_stopped (gpointer window)
+{
+  GtkStack *stack = GTK_STACK (widget_child (window, "stack"));
+
+  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "progress") != 0;
+}
+
+/* The window that imports a file with @text in it, when it has been read. */
+GtkWidget *
+contrast_open_import (WidgetFixture *fixture,
+                      const char    *text)
+{
+  GtkWidget *window = olivine_import_window_new (fixture->context);
+  g_autofree char *path = g_build_filename (fixture->dir, "table.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  widget_fixture_show (fixture, window, 700, CONTRAST_HEIGHT_PX);
+  g_assert_true (olivine_import_window_open (OLIVINE_IMPORT_WINDOW (window), file));
+  widget_wait_for (has_stopped, window);
+
+  return window;
+}
+
+/* Imports what it offers, and waits for what that brought. */
+void
+contrast_finish_import (GtkWidget *window)
+{
+  widget_activate (window, "import.next");
+  widget_wait_for (has_stopped, window);
+  widget_wait_for (widget_is_settled, widget_child (widget_child (window, "result"), "gaps"));
 }

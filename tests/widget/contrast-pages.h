@@ -21,6 +21,22 @@ typedef struct {
   gboolean     is_menu; /* and a menu is open */
 } ContrastPage;
 
-void contrast_fill_diary (WidgetFixture *fixture);
+/* As high as the longest page. */
+#define CONTRAST_WIDTH_PX 1000
+#define CONTRAST_HEIGHT_PX 2200
+
+/* A file of another app, of which one row cannot be read. */
+#define CONTRAST_SERVINGS \
+  "Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Category\n" \
+  "2026-03-13,Citrate,1 tablet,,200,Supplements\n" \
+  "2026-03-13,\"Almonds, Raw (Brand)\",30.00 g,180,,\n" \
+  "2026-03-12,Oats,40.00 g,150,55,\n" \
+  "2026-03-32,Beans,30.00 g,180,80,\n"
+
+void           contrast_fill_diary    (WidgetFixture *fixture);
+OlivineWindow *contrast_open_window   (WidgetFixture *fixture);
+GtkWidget     *contrast_open_import   (WidgetFixture *fixture,
+                                       const char    *text);
+void           contrast_finish_import (GtkWidget     *window);
 
 extern const ContrastPage contrast_pages[];

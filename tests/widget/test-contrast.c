@@ -15,14 +15,10 @@
 #include "olivine-compat.h"
 #include "olivine-export-window.h"
 #include "olivine-first-run.h"
-#include "olivine-import-window.h"
 #include "olivine-learn-window.h"
 #include "olivine-preferences.h"
 #include "olivine-window.h"
 #include "widget-fixture.h"
-
-#define WIDTH_PX 1000
-#define HEIGHT_PX 2200
 
 /* The fewest texts a page shows; fewer, and it was not looked at. */
 #define FEWEST_TEXTS 5
@@ -117,20 +113,6 @@ check (GtkWidget *window,
   return n_popovers;
 }
 
-static OlivineWindow *
-open_window (WidgetFixture *fixture)
-{
-  GtkWidget *window = NULL;
-
-  olivine_settings_set_first_run_done (olivine_context_get_settings (fixture->context), TRUE);
-  window = olivine_window_new (NULL, fixture->context);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH_PX, HEIGHT_PX);
-  gtk_window_present (GTK_WINDOW (window));
-  widget_wait_for_frame (window);
-
-  return OLIVINE_WINDOW (window);
-}
-
 static void
 test_page (WidgetFixture *fixture,
            gconstpointer  user_data)
@@ -139,7 +121,7 @@ test_page (WidgetFixture *fixture,
   OlivineWindow *window = NULL;
 
   contrast_fill_diary (fixture);
-  window = open_window (fixture);
+  window = contrast_open_window (fixture);
   gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", test->page);
   settle (GTK_WIDGET (window));
   if (test->step != NULL)
@@ -158,7 +140,7 @@ test_preferences (WidgetFixture *fixture,
 
   contrast_fill_diary (fixture);
   olivine_preferences_show_page (OLIVINE_PREFERENCES (window), page);
-  widget_fixture_show (fixture, window, 700, HEIGHT_PX);
+  widget_fixture_show (fixture, window, 700, CONTRAST_HEIGHT_PX);
   check (window, 20);
 }
 
@@ -181,7 +163,7 @@ static void
 test_learn (WidgetFixture *fixture,
             gconstpointer  user_data)
 {
-  widget_fixture_show (fixture, olivine_learn_window_new (), 700, HEIGHT_PX);
+  widget_fixture_show (fixture, olivine_learn_window_new (), 700, CONTRAST_HEIGHT_PX);
   check (fixture->window, 20);
 }
 
@@ -189,16 +171,9 @@ static void
 test_export (WidgetFixture *fixture,
              gconstpointer  user_data)
 {
-  widget_fixture_show (fixture, olivine_export_window_new (fixture->context), 700, HEIGHT_PX);
+  widget_fixture_show (fixture, olivine_export_window_new (fixture->context), 700,
+                       CONTRAST_HEIGHT_PX);
   check (fixture->window, 10);
-}
-
-static gboolean
-has_stopped (gpointer window)
-{
-  GtkStack *stack = GTK_STACK (widget_child (window, "stack"));
-
-  return g_strcmp0 (gtk_stack_get_visible_child_name (stack), "progress") != 0;
 }
 
 /* What is read, and what it brought: cautions, gaps and rows that were left out. */
@@ -206,24 +181,12 @@ static void
 test_import (WidgetFixture *fixture,
              gconstpointer  user_data)
 {
-  GtkWidget *window = olivine_import_window_new (fixture->context);
-  g_autofree char *path = g_build_filename (fixture->dir, "servings.csv", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GtkWidget *window = NULL;
 
   contrast_fill_diary (fixture);
-  g_assert_true (g_file_set_contents (path,
-                                      "Day,Food Name,Amount,Energy (kcal),Magnesium (mg),Category\n"
-                                      "2026-03-13,Citrate,1 tablet,,200,Supplements\n"
-                                      "2026-03-13,\"Almonds, Raw (Brand)\",30.00 g,180,,\n"
-                                      "2026-03-12,Oats,40.00 g,150,55,\n"
-                                      "2026-03-32,Beans,30.00 g,180,80,\n", -1, NULL));
-  widget_fixture_show (fixture, window, 700, HEIGHT_PX);
-  g_assert_true (olivine_import_window_open (OLIVINE_IMPORT_WINDOW (window), file));
-  widget_wait_for (has_stopped, window);
+  window = contrast_open_import (fixture, CONTRAST_SERVINGS);
   check (window, 10);
-  widget_activate (window, "import.next");
-  widget_wait_for (has_stopped, window);
-  widget_wait_for (widget_is_settled, widget_child (widget_child (window, "result"), "gaps"));
+  contrast_finish_import (window);
   check (window, 15);
 }
 
@@ -238,7 +201,7 @@ test_shortcuts (WidgetFixture *fixture,
   /* The theme draws keys closer to each other than GTK 4.8 likes: it warns. */
   GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
 
-  widget_fixture_show (fixture, window, WIDTH_PX, HEIGHT_PX);
+  widget_fixture_show (fixture, window, CONTRAST_WIDTH_PX, CONTRAST_HEIGHT_PX);
   check (window, 15);
   g_log_set_always_fatal (fatal);
 }
@@ -279,7 +242,7 @@ static void
 test_question (WidgetFixture *fixture,
                gconstpointer  user_data)
 {
-  OlivineWindow *window = open_window (fixture);
+  OlivineWindow *window = contrast_open_window (fixture);
 
   olivine_compat_ask (GTK_WINDOW (window), "Delete “Bread”?", "Days that hold it stay as they are.",
                       "_Delete", TRUE, NULL, NULL);
