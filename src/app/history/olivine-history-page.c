@@ -106,6 +106,17 @@ show_picked (OlivineHistoryPage *self)
     olivine_history_day_bar_show_day (self->day_bar, day, self->data->marked_only);
 }
 
+/* What the bar speaks of is under the cursor of the chart and of the calendar: who goes from
+ * one to the other by Tab stays on the day. */
+static void
+mark_picked (OlivineHistoryPage *self)
+{
+  self->updating = TRUE;
+  olivine_chart_area_set_date (self->chart, self->picked);
+  olivine_chart_area_set_date (self->month, self->picked);
+  self->updating = FALSE;
+}
+
 /* A week under the cursor has a sentence of its own. */
 static void
 on_cursor_changed (OlivineHistoryPage *self,
@@ -122,6 +133,7 @@ on_cursor_changed (OlivineHistoryPage *self,
     {
       self->picked = from;
       show_picked (self);
+      mark_picked (self);
       return;
     }
   self->picked = OLIVINE_DATE_NONE;
