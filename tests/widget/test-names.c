@@ -105,6 +105,41 @@ test_menu (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static GtkWidget *
+find_type (GtkWidget *widget,
+           GType      type)
+{
+  GtkWidget *found = NULL;
+
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_type (child, type);
+
+  return found;
+}
+
+/* The window of the shortcuts says what it is, and what searches it. */
+static void
+test_shortcuts (void)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (
+    "/io/github/olivine_app/Olivine/gtk/help-overlay.ui");
+  GtkWidget *window = GTK_WIDGET (gtk_builder_get_object (builder, "help_overlay"));
+
+  /* The theme draws keys closer to each other than GTK 4.8 likes: it warns. */
+  GLogLevelFlags fatal = g_log_set_always_fatal (G_LOG_FATAL_MASK);
+
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (window)), ==, "Keyboard Shortcuts");
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for (is_mapped, window);
+  check_name (find_type (window, GTK_TYPE_SEARCH_ENTRY), "Search shortcuts");
+  check_name (find_type (window, GTK_TYPE_MENU_BUTTON), "Section");
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_log_set_always_fatal (fatal);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -115,6 +150,7 @@ main (int    argc,
   g_test_add_func ("/olivine/names/rows", test_rows);
   g_test_add_func ("/olivine/names/renamed", test_renamed);
   g_test_add_func ("/olivine/names/menu", test_menu);
+  g_test_add_func ("/olivine/names/shortcuts", test_shortcuts);
 
   return g_test_run ();
 }

@@ -4,12 +4,15 @@
 
 /* In GTK 4.18 an item of a menu is named by a label that assistive tools do not see, so that
  * every item has the same empty name.  Whatever menu comes on the screen has its items
- * named again, by what is written on them.
+ * named again, by what is written on them.  The window of the shortcuts, which GTK makes,
+ * leaves what searches it without a name.
  */
 
 #include "config.h"
 
 #include "olivine-menu-names.h"
+
+#include <glib/gi18n.h>
 
 #include "olivine-compat.h"
 
@@ -51,6 +54,27 @@ name_items (GtkWidget *widget)
     name_items (child);
 }
 
+/* The other toggle button of that window belongs to a menu, and chooses a section. */
+static void
+name_search (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (GTK_IS_SEARCH_ENTRY (widget)
+      || (GTK_IS_TOGGLE_BUTTON (widget)
+          && gtk_accessible_get_accessible_role (accessible) != GTK_ACCESSIBLE_ROLE_TAB))
+    olivine_compat_set_name (accessible, _("Search shortcuts"));
+  if (GTK_IS_MENU_BUTTON (widget))
+    {
+      olivine_compat_set_name (accessible, _("Section"));
+      return;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_search (child);
+}
+
 static gboolean
 on_map (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -61,6 +85,8 @@ on_map (GSignalInvocationHint *hint,
 
   if (GTK_IS_POPOVER_MENU (widget))
     name_items (widget);
+  else if (GTK_IS_SHORTCUTS_WINDOW (widget))
+    name_search (widget);
 
   return TRUE;
 }
@@ -68,8 +94,8 @@ on_map (GSignalInvocationHint *hint,
 /**
  * olivine_menu_names_init:
  *
- * Names the items of every menu from now on, when it comes on the screen.  To be called
- * once, after GTK has been initialised.
+ * Names the items of every menu, and the search of the shortcuts, from now on, when they
+ * come on the screen.  To be called once, after GTK has been initialised.
  */
 void
 olivine_menu_names_init (void)
