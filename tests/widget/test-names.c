@@ -140,6 +140,92 @@ test_shortcuts (void)
   g_log_set_always_fatal (fatal);
 }
 
+static void
+check_all_named (GtkWidget *widget,
+                 guint     *n_buttons)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    {
+      g_assert_true (gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget),
+                                                       GTK_ACCESSIBLE_PROPERTY_LABEL));
+      *n_buttons += 1;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    check_all_named (child, n_buttons);
+}
+
+/* The buttons that go back have no word on them. */
+static void
+test_about (void)
+{
+  GtkWidget *parent = gtk_window_new ();
+  GListModel *windows = gtk_window_get_toplevels ();
+  guint n_buttons = 0;
+
+  olivine_compat_show_about (GTK_WINDOW (parent));
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window == parent)
+        continue;
+      widget_wait_for (is_mapped, window);
+      check_all_named (window, &n_buttons);
+    }
+  g_assert_cmpuint (n_buttons, >=, 4);
+  gtk_window_destroy (GTK_WINDOW (parent));
+}
+
+static void
+gather_buttons (GtkWidget *widget,
+                GPtrArray *buttons)
+{
+  if (GTK_IS_BUTTON (widget))
+    g_ptr_array_add (buttons, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    gather_buttons (child, buttons);
+}
+
+/* Each arrow of a calendar is named after what it does to the date. */
+static void
+test_calendar (void)
+{
+  static const struct {
+    const char *name;
+    int         year;
+    int         month; /* from 0 on, as in the properties of the calendar */
+  } arrows[] = {
+    { "Previous month", 2026, 4 },
+    { "Next month", 2026, 6 },
+    { "Previous year", 2025, 5 },
+    { "Next year", 2027, 5 },
+  };
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+  g_autoptr (GPtrArray) buttons = g_ptr_array_new ();
+
+  gtk_window_set_child (GTK_WINDOW (window), calendar);
+  gtk_window_present (GTK_WINDOW (window));
+  widget_wait_for (is_mapped, calendar);
+  gather_buttons (calendar, buttons);
+  g_assert_cmpuint (buttons->len, ==, G_N_ELEMENTS (arrows));
+  for (guint i = 0; i < buttons->len; i++)
+    {
+      int year = 0;
+      int month = 0;
+
+      check_name (buttons->pdata[i], arrows[i].name);
+      g_object_set (calendar, "day", 1, "month", 5, "year", 2026, NULL);
+      g_signal_emit_by_name (buttons->pdata[i], "clicked");
+      g_object_get (calendar, "year", &year, "month", &month, NULL);
+      g_assert_cmpint (year, ==, arrows[i].year);
+      g_assert_cmpint (month, ==, arrows[i].month);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -151,6 +237,8 @@ main (int    argc,
   g_test_add_func ("/olivine/names/renamed", test_renamed);
   g_test_add_func ("/olivine/names/menu", test_menu);
   g_test_add_func ("/olivine/names/shortcuts", test_shortcuts);
+  g_test_add_func ("/olivine/names/about", test_about);
+  g_test_add_func ("/olivine/names/calendar", test_calendar);
 
   return g_test_run ();
 }

@@ -5,13 +5,15 @@
 /* In GTK 4.18 an item of a menu is named by a label that assistive tools do not see, so that
  * every item has the same empty name.  Whatever menu comes on the screen has its items
  * named again, by what is written on them.  The window of the shortcuts, which GTK makes,
- * leaves what searches it without a name.
+ * leaves what searches it without a name, the one about the program its buttons, and a
+ * calendar its arrows.
  */
 
 #include "config.h"
 
 #include "olivine-menu-names.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 
 #include "olivine-compat.h"
@@ -75,6 +77,58 @@ name_search (GtkWidget *widget)
     name_search (child);
 }
 
+static const char *
+find_text (GtkWidget *widget)
+{
+  const char *text = GTK_IS_LABEL (widget) ? gtk_label_get_text (GTK_LABEL (widget)) : "";
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && *text == '\0';
+       child = gtk_widget_get_next_sibling (child))
+    text = find_text (child);
+
+  return text;
+}
+
+/* A button without a word on it goes back to the first page. */
+static void
+name_about (GtkWidget *widget)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
+
+  if (GTK_IS_TEXT_VIEW (widget))
+    olivine_compat_set_name (accessible, _("Text"));
+  else if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    {
+      const char *text = find_text (widget);
+
+      olivine_compat_set_name (accessible, *text != '\0' ? text : _("Back"));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_about (child);
+}
+
+/* The arrows on both sides of the month, and of the year. */
+static void
+name_arrows (GtkWidget *widget,
+             guint     *n_named)
+{
+  static const char *const names[] = {
+    N_("Previous month"), N_("Next month"), N_("Previous year"), N_("Next year"),
+  };
+
+  if (GTK_IS_BUTTON (widget) && *n_named < G_N_ELEMENTS (names))
+    {
+      olivine_compat_set_name (GTK_ACCESSIBLE (widget), _(names[*n_named]));
+      *n_named += 1;
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_arrows (child, n_named);
+}
+
 static gboolean
 on_map (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -82,11 +136,16 @@ on_map (GSignalInvocationHint *hint,
         gpointer               user_data)
 {
   gpointer widget = g_value_get_object (&values[0]);
+  guint n_named = 0;
 
   if (GTK_IS_POPOVER_MENU (widget))
     name_items (widget);
   else if (GTK_IS_SHORTCUTS_WINDOW (widget))
     name_search (widget);
+  else if (ADW_IS_ABOUT_WINDOW (widget))
+    name_about (widget);
+  else if (GTK_IS_CALENDAR (widget))
+    name_arrows (widget, &n_named);
 
   return TRUE;
 }
@@ -94,8 +153,8 @@ on_map (GSignalInvocationHint *hint,
 /**
  * olivine_menu_names_init:
  *
- * Names the items of every menu, and the search of the shortcuts, from now on, when they
- * come on the screen.  To be called once, after GTK has been initialised.
+ * Names the items of every menu, and what is in the windows that GTK and libadwaita make,
+ * from now on, when they come on the screen.  To be called once, after GTK has been initialised.
  */
 void
 olivine_menu_names_init (void)
