@@ -42,6 +42,7 @@ test_children (void)
          "=AGE-02:warning" },
        { "birth-date=2020-01-01", "X/bowel-prep/200", NULL, NULL, "=" },
        { "birth-date=2020-01-01", "X/antacid/0", NULL, NULL, "=" },
+       { "birth-date=2020-01-01 standard=uk", "X/antacid/0", NULL, NULL, "=" },
        { "birth-date=2020-01-01 standard=uk", "X/antacid/?", NULL, NULL, "=" });
 }
 
@@ -109,6 +110,7 @@ test_regular_use_in_later_life (void)
        { "birth-date=1961-11-21", SIX_DAYS "X/antacid/10", NULL, NULL, "AGE-06:caution" },
        { "birth-date=1961-11-21", SIX_DAYS "X/supplement/10", NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS, NULL, NULL, "!AGE-06" },
+       { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 day=1", NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 day=-13; X/supplement/10", NULL, NULL,
          "!AGE-06" },
        { "birth-date=1961-11-21",
@@ -132,6 +134,8 @@ test_pregnancy (void)
        { pregnant, "X/antacid/0", NULL, NULL, "=" },
        { pregnant, "X/antacid/?", NULL, NULL, "=" },
        { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/?", NULL, NULL, "=" },
+       { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/0", NULL, NULL, "=" },
+       { "sex=female life-stage=pregnant standard=uk", "X/antacid/0", NULL, NULL, "=" },
        { pregnant, NULL, NULL, NULL, "=" },
        { pregnant, "X/antacid/100 agreed", NULL, NULL, "=PREG-01:info" },
        { pregnant, "X/antacid/400 agreed", NULL, NULL, "=PREG-02:warning" },

@@ -135,6 +135,8 @@ test_pairs_to_avoid (void)
        { "medicines=raltegravir@08:00", "X/supplement/1 @08:00 day=1", NULL, NULL,
          "=MED-08:warning" },
        { "medicines=raltegravir@08:00", "X/supplement/1 @08:01 day=1", NULL, NULL, "=" },
+       { "medicines=raltegravir@23:00", "X/supplement/1 @00:00 day=1", NULL, NULL,
+         "=MED-08:warning" },
        { "medicines=raltegravir", "X/supplement/1 @20:00 day=-1", NULL, NULL, "=" },
        { "medicines=calcitriol-or-analogue", "X/supplement/1", NULL, NULL, "=" },
        { "medicines=calcitriol-or-analogue dialysis=haemodialysis", "X/supplement/1", NULL, NULL,

@@ -238,6 +238,11 @@ test_order (void)
   g_assert_true (olivine_cautions_worst (cautions, &worst));
   g_assert_cmpint (worst, ==, OLIVINE_SEVERITY_STOP);
   g_assert_true (olivine_cautions_worst (cautions, NULL));
+
+  /* What was asked for before is no caution. */
+  g_ptr_array_remove_range (cautions, 0, cautions->len - 1);
+  g_assert_true (olivine_cautions_worst (cautions, &worst));
+  g_assert_cmpint (worst, ==, OLIVINE_SEVERITY_INFO);
 }
 
 static void
@@ -357,6 +362,7 @@ test_nicks (void)
       g_assert_nonnull (olivine_symptom_get_name (symptom));
     }
 
+  g_assert_false (olivine_severity_from_nick ("terrible", &severity, NULL));
   g_assert_false (olivine_symptom_from_nick ("headache", &symptom, &error));
   g_assert_nonnull (strstr (error->message, "trouble-breathing"));
 }

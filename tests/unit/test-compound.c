@@ -113,6 +113,21 @@ test_ids_are_unique_and_found (void)
     }
 }
 
+/* A mistyped one is answered with all there are. */
+static void
+test_unknown_id_is_answered_with_the_list (void)
+{
+  gsize n_compounds = 0;
+  const OlivineCompound *table = olivine_compound_table (&n_compounds);
+  g_autofree char *list = g_strdup_printf ("Use one of: %s, %s", table[0].id, table[1].id);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (olivine_compound_find ("citrat", &error));
+  g_assert_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_UNKNOWN_NAME);
+  g_assert_nonnull (strstr (error->message, list));
+  g_assert_nonnull (strstr (error->message, table[n_compounds - 1].id));
+}
+
 static void
 test_promised_ids_exist (void)
 {
@@ -190,6 +205,8 @@ main (int   argc,
                    test_fractions_follow_from_the_formula);
   g_test_add_func ("/olivine/compound/ids-are-unique-and-found", test_ids_are_unique_and_found);
   g_test_add_func ("/olivine/compound/promised-ids-exist", test_promised_ids_exist);
+  g_test_add_func ("/olivine/compound/unknown-id-is-answered-with-the-list",
+                   test_unknown_id_is_answered_with_the_list);
   g_test_add_func ("/olivine/compound/b22-compound-is-not-its-element",
                    test_b22_compound_is_not_its_element);
   g_test_add_func ("/olivine/compound/refuses-what-cannot-be", test_refuses_what_cannot_be);

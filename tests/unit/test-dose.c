@@ -237,6 +237,29 @@ test_unlikely_amounts (void)
     }
 }
 
+/* Nothing is no amount of anything, and a thousandth of a tablet is one. */
+static void
+test_least_counts (void)
+{
+  const OlivineDoseFacts facts = label (100, 2);
+  g_autoptr (OlivineEntry) dose = must_make (&facts);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (olivine_dose_set_count (dose, 0.0004, &error));
+  g_assert_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_RANGE);
+  g_assert_cmpint (dose->quantity, ==, 2000);
+  g_assert_true (olivine_dose_set_count (dose, 0.001, NULL));
+  g_assert_cmpint (dose->quantity, ==, 1);
+  g_assert_cmpint (MAGNESIUM (dose), ==, 100);
+  g_assert_cmpint (olivine_dose_get_elemental_mg (dose), ==, 100000);
+
+  dose->quantity = 0;
+  g_assert_cmpint (olivine_dose_get_elemental_mg (dose), ==, OLIVINE_UNKNOWN);
+  dose->quantity = 1000;
+  MAGNESIUM (dose) = OLIVINE_UNKNOWN;
+  g_assert_cmpint (olivine_dose_get_elemental_mg (dose), ==, OLIVINE_UNKNOWN);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -245,6 +268,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/olivine/dose/everything-is-taken", test_everything_is_taken);
+  g_test_add_func ("/olivine/dose/least-counts", test_least_counts);
   g_test_add_func ("/olivine/dose/compound-is-converted", test_compound_is_converted);
   g_test_add_func ("/olivine/dose/counts", test_counts);
   g_test_add_func ("/olivine/dose/count-is-changed", test_count_is_changed);

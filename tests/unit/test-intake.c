@@ -145,6 +145,10 @@ static const CoverageCase coverage_cases[] = {
     { { FOOD, NAN, 0, 250, WHOLE } }, 1, NAN, FALSE, TRUE },
   { "all known without energy or weight",
     { { FOOD, 3, NAN, NAN, WHOLE } }, 1, 1.0, TRUE, FALSE },
+  { "a weight that is not known is no weight",
+    { { FOOD, 1, NAN, NAN, WHOLE }, { FOOD, NAN, 5, 0.001, WHOLE } }, 2, 0.0, TRUE, TRUE },
+  { "the least energy there is",
+    { { FOOD, 1, 0.001, 1, WHOLE }, { FOOD, NAN, 0, 1, WHOLE } }, 2, 0.999, FALSE, TRUE },
   { "doses do not enter",
     { { FOOD, 1, 100, 100, WHOLE }, { PILL, 100, NAN, NAN, NO_PROCESSING } },
     2, 1.0, FALSE, FALSE },
@@ -193,10 +197,13 @@ static void
 test_unprocessed_share_needs_magnesium (void)
 {
   const Line lines[] = { { FOOD, 0.0, 100.0, 100.0, WHOLE }, { FOOD, NAN, 1.0, 1.0, WHOLE } };
+  const Line least[] = { { FOOD, 0.001, 100.0, 100.0, WHOLE } };
   OlivineIntake intake;
 
   COMPUTE (lines, &intake);
   g_assert_true (isnan (intake.unprocessed_share));
+  COMPUTE (least, &intake);
+  g_assert_cmpfloat (intake.unprocessed_share, ==, 1.0);
 }
 
 static void

@@ -464,6 +464,20 @@ test_unverified_upper_levels_say_so (void)
   g_assert_false (olivine_upper_level_lookup (OLIVINE_STANDARD_US_CA, 400, NONE, NAN).unverified);
 }
 
+/* Why a standard has nothing to say of a pregnancy or of breastfeeding. */
+static void
+test_missing_stages_say_which (void)
+{
+  const OlivineTarget of_man = olivine_target_lookup (OLIVINE_STANDARD_US_CA, 300, M, PREGNANT);
+  const OlivineTarget of_girl = olivine_target_lookup (OLIVINE_STANDARD_US_CA, 167, F, PREGNANT);
+  const OlivineTarget of_mother = olivine_target_lookup (OLIVINE_STANDARD_JP_2025, 167, F,
+                                                         LACTATING);
+
+  g_assert_nonnull (strstr (of_man.note, "do not go with the sex"));
+  g_assert_nonnull (strstr (of_girl.note, "no figure for pregnancy at this age"));
+  g_assert_nonnull (strstr (of_mother.note, "no figure for breastfeeding at this age"));
+}
+
 static void
 test_own_target_goes_first (void)
 {
@@ -652,6 +666,7 @@ main (int   argc,
   g_test_add_func ("/olivine/target/band-changes-on-the-birthday",
                    test_band_changes_on_the_birthday);
   g_test_add_func ("/olivine/target/standards-have-names", test_standards_have_names);
+  g_test_add_func ("/olivine/target/missing-stages-say-which", test_missing_stages_say_which);
   g_test_add_func ("/olivine/target/notes-can-be-translated", test_notes_can_be_translated);
 
   return g_test_run ();
