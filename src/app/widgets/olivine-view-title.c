@@ -10,6 +10,7 @@ struct _OlivineViewTitle {
   GtkWidget       parent_instance;
   GtkWidget      *switcher;
   gboolean        narrow;
+  int             tight_px;    /* the widest window in which there was too little room, 0 for none */
   guint           announce_id; /* the change that is to be told once the frame is laid out */
 };
 
@@ -71,6 +72,40 @@ olivine_view_title_measure (GtkWidget      *widget,
     *minimum = 0;
 }
 
+/* Where it is narrow the header bar gives up words, and without them there may be room
+ * again: so it stays narrow until the window is wider, else the two would take turns. */
+static gboolean
+is_tight (OlivineViewTitle *self,
+          int               width_px)
+{
+  GtkWidget *window = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  int window_px = window != NULL ? gtk_widget_get_width (window) : 0;
+  int needed_px = 0;
+
+  gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed_px, NULL, NULL);
+  if (width_px < needed_px)
+    self->tight_px = MAX (self->tight_px, window_px);
+
+  return width_px < needed_px || window_px <= self->tight_px;
+}
+
+/* Another page has other things in the header bar. */
+static void
+on_page_changed (OlivineViewTitle *self)
+{
+  self->tight_px = 0;
+}
+
+static void
+set_stack (OlivineViewTitle *self,
+           AdwViewStack     *stack)
+{
+  adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), stack);
+  if (stack != NULL)
+    g_signal_connect_object (stack, "notify::visible-child", G_CALLBACK (on_page_changed), self,
+                             G_CONNECT_SWAPPED);
+}
+
 static void
 olivine_view_title_size_allocate (GtkWidget *widget,
                                   int        width,
@@ -78,10 +113,8 @@ olivine_view_title_size_allocate (GtkWidget *widget,
                                   int        baseline)
 {
   OlivineViewTitle *self = OLIVINE_VIEW_TITLE (widget);
-  int needed_px = 0;
 
-  gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &needed_px, NULL, NULL);
-  set_narrow (self, width < needed_px);
+  set_narrow (self, is_tight (self, width));
   if (!self->narrow)
     gtk_widget_size_allocate (self->switcher, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
@@ -128,7 +161,7 @@ olivine_view_title_set_property (GObject      *object,
   switch (prop_id)
     {
     case PROP_STACK:
-      adw_view_switcher_set_stack (ADW_VIEW_SWITCHER (self->switcher), g_value_get_object (value));
+      set_stack (self, g_value_get_object (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
