@@ -127,13 +127,17 @@ check_figures (OlivineDb   *db,
   return run_check (db, &check, problems, error);
 }
 
+/* SQLite quotes what is passed on to a pragma, and newer ones take a quoted number of problems
+ * for the name of a table: so none is passed, and one is asked for by LIMIT. */
 static const Check catalogue_checks[] = {
-  { "SELECT quick_check, '' FROM pragma_quick_check (1, 'foods') WHERE quick_check <> 'ok'",
+  { "SELECT quick_check, '' FROM pragma_quick_check (NULL, 'foods') WHERE quick_check <> 'ok' "
+    "LIMIT 1",
     N_("The food tables that came with Olivine are damaged ({row}). Install Olivine again.") },
 };
 
 static const Check library_checks[] = {
-  { "SELECT quick_check, '' FROM pragma_quick_check (1, 'library') WHERE quick_check <> 'ok'",
+  { "SELECT quick_check, '' FROM pragma_quick_check (NULL, 'library') WHERE quick_check <> 'ok' "
+    "LIMIT 1",
     N_("The imported foods are damaged ({row}). Remove them and import them again.") },
 };
 
