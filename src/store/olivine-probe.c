@@ -147,6 +147,32 @@ check_readable (OlivineDb   *db,
   return FALSE;
 }
 
+/* Newer SQLite looks into the index of words as well, and where that cannot even be opened
+ * the check itself fails. */
+static gboolean
+run_page_check (OlivineDb    *db,
+                const char   *path,
+                const char   *sql,
+                char        **answer,
+                GError      **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, &local_error);
+  gboolean has_row = FALSE;
+
+  if (stmt != NULL && olivine_db_step (db, stmt, &has_row, &local_error))
+    {
+      *answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
+      return TRUE;
+    }
+  if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
+    return refuse (error, _("%s is damaged (%s)"), path,
+                   sqlite3_errmsg (olivine_db_get_handle (db)));
+
+  g_propagate_error (error, g_steal_pointer (&local_error));
+  return FALSE;
+}
+
 static gboolean
 check_pages (OlivineDb   *db,
              const char  *path,
@@ -154,15 +180,10 @@ check_pages (OlivineDb   *db,
              GError     **error)
 {
   const char *sql = whole ? "PRAGMA quick_check (1)" : "PRAGMA quick_check (sqlite_schema)";
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, error);
   g_autofree char *answer = NULL;
-  gboolean has_row = FALSE;
 
-  if (stmt == NULL || !olivine_db_step (db, stmt, &has_row, error))
+  if (!run_page_check (db, path, sql, &answer, error) || !check_readable (db, answer, error))
     return FALSE;
-  if (has_row && !check_readable (db, olivine_stmt_get_text (stmt, 0), error))
-    return FALSE;
-  answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
   if (!g_str_equal (answer, "ok"))
     return refuse (error, _("%s is damaged (%s)"), path, g_strdelimit (answer, "\n", ' '));
 
