@@ -10,6 +10,7 @@
 #include "contrast.h"
 
 #include "contrast-drawn.h"
+#include "contrast-ink.h"
 #include "contrast-picture.h"
 
 #define LARGE_PX 24.0
@@ -177,7 +178,7 @@ visit_text (Audit         *audit,
 {
   gboolean large = is_large (gsk_text_node_get_font (node));
 
-  if (compare (audit, node, layer, *gsk_text_node_get_color (node),
+  if (compare (audit, node, layer, contrast_ink_of_text (node),
                large ? CONTRAST_GRAPHICS : CONTRAST_TEXT))
     audit->report->n_texts++;
 }
@@ -207,6 +208,19 @@ visit_colours (Audit         *audit,
   below.opacity *= alpha;
   walk (audit, child, &below);
 }
+
+#if GTK_CHECK_VERSION (4, 10, 0)
+static void
+visit_mask (Audit         *audit,
+            GskRenderNode *node,
+            const Layer   *layer)
+{
+  GdkRGBA ink;
+
+  if (contrast_ink_of_mask (node, &ink) && compare (audit, node, layer, ink, CONTRAST_GRAPHICS))
+    audit->report->n_icons++;
+}
+#endif
 
 static void
 visit_container (Audit         *audit,
@@ -305,6 +319,9 @@ walk (Audit         *audit,
     { GSK_SHADOW_NODE, visit_shadow },
     { GSK_DEBUG_NODE, visit_debug },
     { GSK_COLOR_MATRIX_NODE, visit_colours },
+#if GTK_CHECK_VERSION (4, 10, 0)
+    { GSK_MASK_NODE, visit_mask },
+#endif
     { GSK_TEXT_NODE, visit_text },
   };
 

@@ -11,6 +11,7 @@
 #include <adwaita.h>
 
 #include "contrast-drawn.h"
+#include "contrast-ink.h"
 #include "contrast-pages.h"
 #include "olivine-compat.h"
 #include "olivine-export-window.h"
@@ -265,6 +266,27 @@ test_paper (void)
   contrast_report_clear (&report);
 }
 
+/* Red and a grey of https://www.w3.org/TR/css-color-4/, and what is no colour. */
+static void
+test_inks (void)
+{
+  GdkRGBA ink;
+
+  g_assert_true (contrast_ink_parse ("color(oklab 0.62796 0.22486 0.12585 / 0.5)", &ink));
+  g_assert_cmpfloat_with_epsilon (ink.red, 1.0f, 0.005f);
+  g_assert_cmpfloat_with_epsilon (ink.green, 0.0f, 0.005f);
+  g_assert_cmpfloat_with_epsilon (ink.blue, 0.0f, 0.005f);
+  g_assert_cmpfloat (ink.alpha, ==, 0.5f);
+  g_assert_true (contrast_ink_parse ("color(oklab 0.59987 0 0)", &ink));
+  g_assert_cmpfloat_with_epsilon (ink.green, 128.0f / 255.0f, 0.005f);
+  g_assert_cmpfloat (ink.alpha, ==, 1.0f);
+  g_assert_true (contrast_ink_parse ("color(srgb 1.2 0.5 -0.1)", &ink));
+  g_assert_true (gdk_rgba_equal (&ink, &(GdkRGBA) { 1.0f, 0.5f, 0.0f, 1.0f }));
+  g_assert_true (contrast_ink_parse ("rgba(0,0,6,0.8)", &ink));
+  g_assert_cmpfloat (ink.alpha, ==, 0.8f);
+  g_assert_false (contrast_ink_parse ("color(display-p3 1 0 0)", &ink));
+}
+
 /* What is too pale is found, whatever makes it so; on white. */
 static void
 test_self (void)
@@ -328,7 +350,10 @@ main (int    argc,
 
   g_test_add_func ("/olivine/contrast/paper", test_paper);
   if (g_str_equal (look, "light"))
-    g_test_add_func ("/olivine/contrast/what-is-too-pale-is-found", test_self);
+    {
+      g_test_add_func ("/olivine/contrast/inks", test_inks);
+      g_test_add_func ("/olivine/contrast/what-is-too-pale-is-found", test_self);
+    }
   for (const ContrastPage *page = contrast_pages; page->path != NULL; page++)
     {
       g_autofree char *path = g_strconcat ("/olivine/contrast/", page->path, NULL);
