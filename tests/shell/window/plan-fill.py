@@ -45,8 +45,11 @@ def cancels():
     with App(skip_first_run=True) as app:
         open_fill(app)
         app.press('Find a Plan')
+        # A short plan may be found before it can be cancelled.
+        poll(lambda: app.find_now('label', 'Looking for a plan') or app.find_now('label', 'The plan, before it is used'),
+             'the search')
         app.keys('Escape')
-        app.find('push button', 'Find a Plan')
+        app.find('label', 'Fill the plan')
         expect(plan(app), [], 'the plan')
 
 

@@ -11,11 +11,12 @@ import io
 import os
 import sys
 
-from driver import BUTTON, App, Failure, Tap, poll
+from driver import BUTTON, TEXT, App, Failure, Tap, poll, text_of
 
 TODAY = datetime.date.today()
 WEEKDAY = TODAY.strftime('%A')
 MONDAY = TODAY - datetime.timedelta(days=TODAY.weekday())
+MEALS = ('breakfast', 'lunch', 'dinner', 'snack')
 
 
 def expect(actual, expected, what):
@@ -42,15 +43,20 @@ def cell(app, meal, contains=''):
     return app.find('push button', contains=f'{WEEKDAY}, {meal}: {contains}')
 
 
+def meal_of_focus(app):
+    """Which meal of today has the focus; none while it is not in the week."""
+    name = (app.focused() and app.focused().get_name()) or ''
+    return next((meal for meal in MEALS if name.startswith(f'{WEEKDAY}, {meal}:')), None)
+
+
 def reach(app, meal):
-    """Goes to a cell of today with the arrow keys; the week is entered at today's breakfast."""
+    """Goes to a cell of today with the arrow keys; the week is entered at today."""
     app.keys('ctrl+2')
-    for key in ('Up', 'Up', 'Up', 'Down', 'Down', 'Down'):
-        if f'{WEEKDAY}, {meal}:' in (app.focused().get_name() or ''):
-            return app.focused()
-        app.keys(key)
-        poll(app.focused, 'the focus')
-    return poll(lambda: f'{WEEKDAY}, {meal}:' in app.focused().get_name() and app.focused(), f'today’s {meal}')
+    place = MEALS.index(poll(lambda: meal_of_focus(app), 'the focus in today'))
+    way = MEALS.index(meal) - place
+    for _ in range(abs(way)):
+        app.step('Down' if way > 0 else 'Up')
+    poll(lambda: meal_of_focus(app) == meal, f'today’s {meal}')
 
 
 def choose(app, item):
@@ -127,7 +133,7 @@ def exports_the_shopping_list(app):
     app.press('Shopping List')
     app.find('list item', contains=' g')
     app.press('Export…')
-    app.find(contains='GtkFileChooserWidget')
+    poll(lambda: text_of(app.find(TEXT, 'Name:')).endswith('.csv'), 'the name that is proposed')
     app.write('Name:', path)
     app.press('Save', within=app.front())
     poll(lambda: os.path.exists(path), 'the file')
