@@ -348,6 +348,24 @@ test_wording (void)
   g_test_add ("/olivine/health/" path, WidgetFixture, NULL, widget_fixture_set_up, func, \
               widget_fixture_tear_down)
 
+/* What is chosen is read below the title, before and after another choice. */
+static void
+test_choice_below_the_title (void)
+{
+  GtkWidget *row = g_object_new (OLIVINE_TYPE_PROFILE_COMBO, "key", "standard",
+                                 "use-subtitle", TRUE, NULL);
+  AdwActionRow *action_row = ADW_ACTION_ROW (row);
+  g_autofree char *first = NULL;
+
+  g_object_ref_sink (row);
+  first = g_strdup (adw_action_row_get_subtitle (action_row));
+  g_assert_cmpstr (first, !=, NULL);
+  g_assert_cmpstr (first, !=, "");
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  g_assert_cmpstr (adw_action_row_get_subtitle (action_row), !=, first);
+  g_object_unref (row);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -363,6 +381,7 @@ main (int    argc,
   ADD ("lab-removed-and-back", test_lab_removed_and_back);
   ADD ("creatinine-gives-egfr", test_creatinine_gives_egfr);
   g_test_add_func ("/olivine/health/wording", test_wording);
+  g_test_add_func ("/olivine/health/choice-below-the-title", test_choice_below_the_title);
 
   return g_test_run ();
 }

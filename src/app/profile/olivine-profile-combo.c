@@ -96,6 +96,17 @@ olivine_profile_combo_set_property (GObject      *object,
     }
 }
 
+/* libadwaita 1.7 says below the title what is chosen only once another was. */
+static void
+on_use_subtitle (OlivineProfileCombo *self)
+{
+  GObject *item = adw_combo_row_get_selected_item (ADW_COMBO_ROW (self));
+
+  if (adw_combo_row_get_use_subtitle (ADW_COMBO_ROW (self)) && item != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (self),
+                                 gtk_string_object_get_string (GTK_STRING_OBJECT (item)));
+}
+
 static void
 olivine_profile_combo_constructed (GObject *object)
 {
@@ -113,6 +124,7 @@ olivine_profile_combo_constructed (GObject *object)
     }
   adw_combo_row_set_model (ADW_COMBO_ROW (self), G_LIST_MODEL (labels));
   g_signal_connect (self, "notify::selected", G_CALLBACK (on_selected), NULL);
+  g_signal_connect (self, "notify::use-subtitle", G_CALLBACK (on_use_subtitle), NULL);
 }
 
 static void
