@@ -227,7 +227,7 @@ def all_is_spoken_on_a_phone(app):
 def main():
     tap = Tap()
     with App(skip_first_run=True) as app:
-        app.look_at('OlivineTodayPage')
+        app.look_at('Today')
         tap.case('eGFR 28 in Preferences', lambda: kidneys(app))
         tap.case('a stop describes Save and takes the focus', lambda: stop_takes_the_focus(app))
         tap.case('plain Save does not log', lambda: save_does_not_log(app))

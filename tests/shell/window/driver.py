@@ -207,10 +207,14 @@ class App:
                     return node
         return None
 
-    def look_at(self, name):
-        """From now on looks only below the node of that name: a large window takes long to search."""
+    def look_at(self, page):
+        """From now on looks only below that page: a large window takes long to search.
+
+        GTK 4.8 calls a page by its type, newer ones by its title.
+        """
         self.scope = None
-        self.scope = self.find_now(name=name)
+        self.scope = poll(lambda: self.find_now(name=f'Olivine{page}Page') or self.find_now(GROUP, page),
+                          f'the page {page}')
 
     def find(self, role=None, name=None, contains=None, within=None):
         what = f'{role} “{name or contains}”'

@@ -16,7 +16,7 @@ def spoken(day):
 
 def open_week(app):
     app.keys('ctrl+4')
-    app.look_at('OlivineHistoryPage')
+    app.look_at('History')
     app.press('Week', role=('toggle button', 'radio button', 'push button', 'button'))
     app.find(contains='Mean')
     app.tab_to(contains=CHART)
@@ -67,7 +67,7 @@ def shows_the_last_days():
     before = today - datetime.timedelta(days=400)
     with App(skip_first_run=True) as app:
         app.keys('ctrl+4')
-        app.look_at('OlivineHistoryPage')
+        app.look_at('History')
         app.find(contains='Nothing was logged on these days')
         app.cli('--date', str(before), 'log', '30 g almonds')
         app.press('Show the Last Logged Days')
