@@ -110,7 +110,9 @@ test_regular_use_in_later_life (void)
        { "birth-date=1961-11-21", SIX_DAYS "X/antacid/10", NULL, NULL, "AGE-06:caution" },
        { "birth-date=1961-11-21", SIX_DAYS "X/supplement/10", NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS, NULL, NULL, "!AGE-06" },
-       { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 day=1", NULL, NULL, "!AGE-06" },
+       { "birth-date=1961-11-21",
+         "X/laxative/1; X/laxative/1 day=-1; X/laxative/1 day=-2; X/laxative/1 day=-3; "
+         "X/laxative/1 day=-4; X/laxative/1 day=-5; X/laxative/1 day=1", NULL, NULL, "!AGE-06" },
        { "birth-date=1961-11-21", SIX_DAYS "X/laxative/10 day=-13; X/supplement/10", NULL, NULL,
          "!AGE-06" },
        { "birth-date=1961-11-21",
@@ -172,6 +174,31 @@ test_pregnancy_without_a_level (void)
   g_assert_null (strstr (of_us, "sets no upper level"));
 }
 
+/* The age that is told as the reason: months of the smallest, then whole years. */
+static void
+test_ages_in_reasons (void)
+{
+  const struct {
+    const char *profile;
+    const char *age;
+  } cases[] = {
+    { "birth-date=2025-10-21", "Age: 13 months" },
+    { "birth-date=2024-11-22", "Age: 23 months" },
+    { "birth-date=2024-11-21", "Age: 2 years" },
+    { "birth-date=2024-10-21", "Age: 2 years" },
+    { "birth-date=2019-11-22", "Age: 6 years" },
+    { "birth-date=2019-11-21", "Age: 7 years" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const CautionCase a_case = { cases[i].profile, "X/antacid/200", NULL, NULL, "" };
+      g_autofree char *reason = case_reason (&a_case, "AGE-02");
+
+      g_assert_true (g_str_has_prefix (reason, cases[i].age));
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -180,6 +207,7 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/olivine/cautions-age/babies", test_babies);
+  g_test_add_func ("/olivine/cautions-age/ages-in-reasons", test_ages_in_reasons);
   g_test_add_func ("/olivine/cautions-age/children", test_children);
   g_test_add_func ("/olivine/cautions-age/children-in-other-standards",
                    test_children_in_other_standards);

@@ -481,6 +481,28 @@ test_what_to_look_out_for (void)
     }
 }
 
+/* Of several eGFR values of one day, the lowest is the one that is shown. */
+static void
+test_lowest_of_a_day_is_shown (void)
+{
+  const char *const labs[] = {
+    "egfr 41 mL/min/1.73m2 -3; egfr 28 mL/min/1.73m2 -3; egfr 35 mL/min/1.73m2 -3",
+    "egfr 28 mL/min/1.73m2 -3; egfr 41 mL/min/1.73m2 -3; egfr 60 mL/min/1.73m2 -9",
+    "egfr 60 mL/min/1.73m2 -9; egfr 12 mL/min/1.73m2 -30; egfr 28 mL/min/1.73m2 -3",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (labs); i++)
+    {
+      const CautionCase a_case = { "sex=male", NULL, labs[i], NULL, "" };
+      g_autoptr (CautionSetup) setup = case_setup_new (&a_case);
+      OlivineEgfrReading reading;
+
+      g_assert_true (olivine_egfr_current (setup->person, setup->input.labs, setup->input.n_labs,
+                                           CASE_TODAY, &reading));
+      g_assert_cmpfloat (reading.egfr_ml_min_173, ==, 28.0);
+    }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -489,6 +511,8 @@ main (int   argc,
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
 
   g_test_add_func ("/olivine/cautions-kidney/products-by-egfr", test_products_by_egfr);
+  g_test_add_func ("/olivine/cautions-kidney/lowest-of-a-day-is-shown",
+                   test_lowest_of_a_day_is_shown);
   g_test_add_func ("/olivine/cautions-kidney/which-kinds-build-up", test_which_kinds_build_up);
   g_test_add_func ("/olivine/cautions-kidney/small-multivitamins-are-added-up",
                    test_small_multivitamins_are_added_up);
