@@ -43,6 +43,7 @@ test_children (void)
        { "birth-date=2020-01-01", "X/bowel-prep/200", NULL, NULL, "=" },
        { "birth-date=2020-01-01", "X/antacid/0", NULL, NULL, "=" },
        { "birth-date=2020-01-01 standard=uk", "X/antacid/0", NULL, NULL, "=" },
+       { "birth-date=2020-01-01 standard=uk", "X/antacid/0.001", NULL, NULL, "=AGE-02:warning" },
        { "birth-date=2020-01-01 standard=uk", "X/antacid/?", NULL, NULL, "=" });
 }
 
@@ -134,9 +135,12 @@ test_pregnancy (void)
   RUN ({ pregnant, "X/antacid/350", NULL, NULL, "=PREG-01:info" },
        { pregnant, "X/antacid/350.001", NULL, NULL, "=PREG-02:warning UL-01:caution" },
        { pregnant, "X/antacid/0", NULL, NULL, "=" },
+       { pregnant, "X/antacid/0.001", NULL, NULL, "=PREG-01:info" },
        { pregnant, "X/antacid/?", NULL, NULL, "=" },
        { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/?", NULL, NULL, "=" },
        { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/0", NULL, NULL, "=" },
+       { "sex=female life-stage=pregnant medicines=ccb", "X/antacid/0.001", NULL, NULL,
+         "PREG-02:warning" },
        { "sex=female life-stage=pregnant standard=uk", "X/antacid/0", NULL, NULL, "=" },
        { pregnant, NULL, NULL, NULL, "=" },
        { pregnant, "X/antacid/100 agreed", NULL, NULL, "=PREG-01:info" },
