@@ -13,8 +13,8 @@ import subprocess
 
 MAGIC = 0x950412de
 
-# As po/meson.build has them, by its preset for GLib.
-KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
+# As po/meson.build has them, by its preset for GLib and beside it.
+KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'NPC_:1c,2,3', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
 
 # {names} that are replaced, what printf() replaces, markup, and --options that are typed; these may
 # have a mark of direction before them.

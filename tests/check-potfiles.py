@@ -6,7 +6,7 @@ import os
 import re
 import sys
 
-MARKED = re.compile(r'\b(?:_|N_|C_|NC_|ngettext|g_dngettext)\s*\("|translatable="(?:yes|true)"')
+MARKED = re.compile(r'\b(?:_|N_|C_|NC_|NPC_|ngettext|g_dngettext)\s*\("|translatable="(?:yes|true)"')
 PLAIN = ('.desktop.in.in', '.metainfo.xml.in.in', '.gschema.xml')
 
 

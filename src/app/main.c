@@ -9,24 +9,17 @@
 
 #include "olivine-application.h"
 #include "olivine-local-names.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 
 /* EX_UNAVAILABLE of sysexits: tells a script that there is no display. */
 #define EXIT_NO_DISPLAY 69
-
-static const char *
-translate_unit (const char *context,
-                const char *word)
-{
-  return g_dpgettext2 (NULL, context, word);
-}
 
 /* Foods and units go by the names of the language the window is in. */
 static void
 choose_words (void)
 {
   olivine_local_names_set_languages (g_get_language_names ());
-  olivine_unit_set_translate (translate_unit);
+  olivine_unit_set_translate (olivine_unit_gettext);
 }
 
 int

@@ -10,7 +10,7 @@
 #include <locale.h>
 #include <math.h>
 
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 
 /* Names of food groups and forms as data/foods.csv writes them. */
 typedef struct {
@@ -177,49 +177,6 @@ format_count (gint64 quantity)
   return format_localised (olivine_thousandths_to_double (quantity), n_decimals);
 }
 
-/* Units that are written by their symbol. */
-static gboolean
-has_symbol (const OlivineUnit *unit)
-{
-  static const char *const symbols[] = {
-    /* Translators: symbols of units; in Latin script they stay as they are */
-    NC_ ("unit symbol", "g"), NC_ ("unit symbol", "kg"), NC_ ("unit symbol", "mg"),
-    NC_ ("unit symbol", "oz"), NC_ ("unit symbol", "lb"), NC_ ("unit symbol", "ml"),
-    NC_ ("unit symbol", "cl"), NC_ ("unit symbol", "dl"), NC_ ("unit symbol", "l"),
-    NC_ ("unit symbol", "kcal"), NULL,
-  };
-
-  return g_strv_contains (symbols, unit->id);
-}
-
-static char *
-format_known_unit (const OlivineUnit *unit,
-                   double             quantity)
-{
-  if (has_symbol (unit))
-    return g_strdup (g_dpgettext2 (NULL, "unit symbol", unit->id));
-
-  return g_strdup (g_dpgettext2 (NULL, "unit", quantity > 1 ? unit->name_plural : unit->name));
-}
-
-/* "slice, large": in English its first word has the plural. */
-static char *
-format_portion (const char *portion,
-                double      quantity)
-{
-  const char *translated = g_dpgettext2 (NULL, "portion", portion);
-  const char *comma = strchr (portion, ',');
-  g_autofree char *head = comma != NULL ? g_strndup (portion, comma - portion) : NULL;
-  const OlivineUnit *known = head != NULL ? olivine_unit_find (head) : NULL;
-  g_autofree char *name = NULL;
-
-  if (known == NULL || !g_str_equal (translated, portion))
-    return g_strdup (translated);
-  name = format_known_unit (known, quantity);
-
-  return g_strconcat (name, comma, NULL);
-}
-
 /**
  * olivine_format_unit:
  * @unit: (nullable): a unit as stored: "g", "cup", "can, drained"
@@ -232,14 +189,7 @@ char *
 olivine_format_unit (const char *unit,
                      double      quantity)
 {
-  const OlivineUnit *known = NULL;
-
-  if (unit == NULL || *unit == '\0')
-    return g_strdup ("");
-
-  known = olivine_unit_find (unit);
-
-  return known != NULL ? format_known_unit (known, quantity) : format_portion (unit, quantity);
+  return olivine_unit_get_name (unit, quantity);
 }
 
 /**
@@ -247,19 +197,15 @@ olivine_format_unit (const char *unit,
  * @quantity: thousandths of the unit
  * @unit: (nullable): the unit as stored
  *
- * Returns: (transfer full): "½ cup", "30 g", "3"
+ * Returns: (transfer full): "½ cup", "30 g", "10 × almond", "3"
  */
 char *
 olivine_format_quantity (gint64      quantity,
                          const char *unit)
 {
   g_autofree char *count = format_count (quantity);
-  g_autofree char *name = olivine_format_unit (unit, olivine_thousandths_to_double (quantity));
 
-  if (*name == '\0')
-    return g_steal_pointer (&count);
-  /* Translators: a quantity and its unit, as in "½ cup" or "30 g" */
-  return g_strdup_printf (C_("quantity", "%s %s"), count, name);
+  return olivine_unit_count (count, olivine_thousandths_to_double (quantity), unit);
 }
 
 /**

@@ -40,21 +40,35 @@ bare_word (const char *word)
   return g_strndup (word, length);
 }
 
+/* "cuillères à soupe" */
+#define MAX_UNIT_WORDS 3
+
 /* The unit that begins with @begin, the rest of a word, or with the word at
- * @next; @end is set behind it. */
+ * @next; the longest one, and @end is set behind it. */
 static const OlivineUnit *
 find_unit (const OlivineWordList *words,
            const char            *begin,
            guint                  next,
            guint                 *end)
 {
-  g_autofree char *one = bare_word (begin);
-  g_autofree char *following = bare_word (word_at (words, next));
-  g_autofree char *two = g_strdup_printf ("%s %s", one, following);
-  const OlivineUnit *unit = *following != '\0' ? olivine_unit_find (two) : NULL;
+  g_autoptr (GString) spelling = g_string_new (NULL);
+  const OlivineUnit *longest = NULL;
 
-  *end = next + (unit != NULL ? 1 : 0);
-  return unit != NULL ? unit : olivine_unit_find (one);
+  *end = next;
+  for (guint n = 1; n <= MAX_UNIT_WORDS && next + n - 1 <= words->n_words; n++)
+    {
+      g_autofree char *word = bare_word (n == 1 ? begin : word_at (words, next + n - 2));
+      const OlivineUnit *unit = NULL;
+
+      g_string_append_printf (spelling, "%s%s", n > 1 ? " " : "", word);
+      unit = olivine_unit_find (spelling->str);
+      if (unit == NULL)
+        continue;
+      longest = unit;
+      *end = next + n - 1;
+    }
+
+  return longest;
 }
 
 static gboolean

@@ -29,6 +29,8 @@ static const Replacement replacements[] = {
   { 0xFF0E, "." }, /* full width full stop */
   { 0xFF0C, "," }, /* full width comma */
   { 0xFF0F, "/" }, /* full width solidus */
+  { 0x060C, "," }, /* Arabic comma */
+  { 0x00D7, " " }, /* multiplication sign, as in "10 × almond" */
   { 0x2212, "-" }, /* minus sign */
   { 0x2013, "-" }, /* en dash */
 };
@@ -48,7 +50,8 @@ find_replacement (gunichar c)
  * @text: valid UTF-8
  *
  * Writes the digits, decimal signs and fractions of every script in ASCII, and
- * white space and control characters as spaces.
+ * white space, control characters and the sign between a number and what it counts as
+ * spaces.
  *
  * Returns: (transfer full): the plainer text
  */

@@ -18,7 +18,7 @@
 #include <math.h>
 
 #include "olivine-core-error.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 #include "olivine-words.h"
 
 typedef gboolean (*PortionMatch) (const OlivinePortion *portion,
@@ -211,7 +211,8 @@ list_portions (GPtrArray *portions)
     {
       const OlivinePortion *portion = g_ptr_array_index (portions, i);
 
-      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", portion->unit);
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "",
+                              olivine_unit_translate ("portion", portion->unit));
     }
 
   return g_string_free (list, FALSE);
@@ -224,7 +225,8 @@ no_weight_known (GPtrArray   *portions,
                  GError     **error)
 {
   g_autofree char *list = list_portions (portions);
-  const char *what = unit != NULL && *unit != '\0' ? unit : C_("unit", "piece");
+  const char *what =
+    olivine_unit_translate ("portion", unit != NULL && *unit != '\0' ? unit : "piece");
 
   if (*list == '\0')
     g_set_error (error, OLIVINE_CORE_ERROR, OLIVINE_CORE_ERROR_NOT_APPLICABLE,

@@ -11,8 +11,18 @@
 #include <string.h>
 
 #include "olivine-quantity.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 #include "olivine-words.h"
+
+/* Whether both are a unit, in whatever forms: "Scheibe" and "Scheiben". */
+static gboolean
+same_unit (const char *a,
+           const char *b)
+{
+  const OlivineUnit *unit = olivine_unit_find (a);
+
+  return unit != NULL && unit == olivine_unit_find (b);
+}
 
 static gboolean
 same_word (const char *a,
@@ -21,7 +31,7 @@ same_word (const char *a,
   g_autofree char *singular_a = olivine_words_singular (a);
   g_autofree char *singular_b = olivine_words_singular (b);
 
-  return g_str_equal (singular_a, singular_b);
+  return g_str_equal (singular_a, singular_b) || same_unit (a, b);
 }
 
 /* How many words of @label begin @words; 0 when it is not all of them. */
@@ -39,14 +49,30 @@ count_matching (const char  *label,
   return n;
 }
 
-/* By the English label, and by the one in the person's language. */
+/* A portion that is a unit is called by it, in the form that the number takes. */
+static guint
+match_forms (const OlivinePortion  *portion,
+             char                 **words)
+{
+  const OlivineUnit *unit = olivine_unit_find (portion->unit);
+  g_auto (GStrv) forms = unit != NULL ? olivine_unit_get_forms (unit) : NULL;
+  guint n = 0;
+
+  for (gsize i = 0; forms != NULL && forms[i] != NULL; i++)
+    n = MAX (n, count_matching (forms[i], words));
+
+  return n;
+}
+
+/* By the English label, by the one in the person's language, and by those of its unit. */
 static guint
 match (const OlivinePortion  *portion,
        char                 **words)
 {
   const char *translated = olivine_unit_translate ("portion", portion->unit);
+  guint n = MAX (count_matching (portion->unit, words), count_matching (translated, words));
 
-  return MAX (count_matching (portion->unit, words), count_matching (translated, words));
+  return MAX (n, match_forms (portion, words));
 }
 
 static const OlivinePortion *

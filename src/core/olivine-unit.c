@@ -12,7 +12,10 @@
 
 #include "olivine-unit.h"
 
-#include <glib/gi18n.h>
+#include "olivine-unit-words.h"
+
+/* One message with its plural forms, in a context; NC_ () has no plural. */
+#define NPC_(context, singular, plural) singular, plural
 
 #define ALIASES(...) ((const char *const[]) { __VA_ARGS__, NULL })
 #define NO_ALIASES ((const char *const[]) { NULL })
@@ -22,133 +25,130 @@
 
 static const OlivineUnit unit_table[] = {
   /* Avoirdupois ounce and pound: exact by the international agreement of 1959. */
-  { "g", MASS, 1, NC_ ("unit", "gram"), NC_ ("unit", "grams"),
+  { "g", MASS, 1, NPC_ ("unit", "gram", "grams"),
     ALIASES ("gr", "gm", "gms", "gramme", "grammes") },
-  { "kg", MASS, 1000, NC_ ("unit", "kilogram"), NC_ ("unit", "kilograms"),
+  { "kg", MASS, 1000, NPC_ ("unit", "kilogram", "kilograms"),
     ALIASES ("kgs", "kilo", "kilos") },
-  { "mg", MASS, 0.001, NC_ ("unit", "milligram"), NC_ ("unit", "milligrams"),
+  { "mg", MASS, 0.001, NPC_ ("unit", "milligram", "milligrams"),
     ALIASES ("mgs") },
-  { "oz", MASS, 28.349523125, NC_ ("unit", "ounce"), NC_ ("unit", "ounces"),
+  { "oz", MASS, 28.349523125, NPC_ ("unit", "ounce", "ounces"),
     ALIASES ("ozs") },
-  { "lb", MASS, 453.59237, NC_ ("unit", "pound"), NC_ ("unit", "pounds"),
+  { "lb", MASS, 453.59237, NPC_ ("unit", "pound", "pounds"),
     ALIASES ("lbs") },
 
   /* US customary volumes: the gallon of 231 cubic inches and its parts. */
-  { "ml", VOLUME, 1, NC_ ("unit", "millilitre"), NC_ ("unit", "millilitres"),
+  { "ml", VOLUME, 1, NPC_ ("unit", "millilitre", "millilitres"),
     ALIASES ("mls", "cc", "milliliter", "milliliters") },
-  { "cl", VOLUME, 10, NC_ ("unit", "centilitre"), NC_ ("unit", "centilitres"),
+  { "cl", VOLUME, 10, NPC_ ("unit", "centilitre", "centilitres"),
     ALIASES ("centiliter", "centiliters") },
-  { "dl", VOLUME, 100, NC_ ("unit", "decilitre"), NC_ ("unit", "decilitres"),
+  { "dl", VOLUME, 100, NPC_ ("unit", "decilitre", "decilitres"),
     ALIASES ("deciliter", "deciliters") },
-  { "l", VOLUME, 1000, NC_ ("unit", "litre"), NC_ ("unit", "litres"),
+  { "l", VOLUME, 1000, NPC_ ("unit", "litre", "litres"),
     ALIASES ("liter", "liters", "ltr") },
-  { "cup", VOLUME, 236.5882365, NC_ ("unit", "cup"), NC_ ("unit", "cups"),
+  { "cup", VOLUME, 236.5882365, NPC_ ("unit", "cup", "cups"),
     NO_ALIASES },
-  { "tbsp", VOLUME, 14.78676478125, NC_ ("unit", "tablespoon"), NC_ ("unit", "tablespoons"),
+  { "tbsp", VOLUME, 14.78676478125, NPC_ ("unit", "tablespoon", "tablespoons"),
     ALIASES ("tbsps", "tbs", "tblsp", "table spoon", "table spoons") },
-  { "tsp", VOLUME, 4.92892159375, NC_ ("unit", "teaspoon"), NC_ ("unit", "teaspoons"),
+  { "tsp", VOLUME, 4.92892159375, NPC_ ("unit", "teaspoon", "teaspoons"),
     ALIASES ("tsps", "tea spoon", "tea spoons") },
-  { "fl-oz", VOLUME, 29.5735295625, NC_ ("unit", "fluid ounce"), NC_ ("unit", "fluid ounces"),
+  { "fl-oz", VOLUME, 29.5735295625, NPC_ ("unit", "fluid ounce", "fluid ounces"),
     ALIASES ("fl oz", "floz", "fl ozs") },
-  { "pint", VOLUME, 473.176473, NC_ ("unit", "pint"), NC_ ("unit", "pints"),
+  { "pint", VOLUME, 473.176473, NPC_ ("unit", "pint", "pints"),
     ALIASES ("pt") },
 
-  { "slice", PORTION, 0, NC_ ("unit", "slice"), NC_ ("unit", "slices"),
+  { "slice", PORTION, 0, NPC_ ("unit", "slice", "slices"),
     NO_ALIASES },
-  { "piece", PORTION, 0, NC_ ("unit", "piece"), NC_ ("unit", "pieces"),
+  { "piece", PORTION, 0, NPC_ ("unit", "piece", "pieces"),
     ALIASES ("pc", "pcs") },
-  { "small", PORTION, 0, NC_ ("unit", "small"), NC_ ("unit", "small"),
+  { "small", PORTION, 0, NPC_ ("unit", "small", "small"),
     NO_ALIASES },
-  { "medium", PORTION, 0, NC_ ("unit", "medium"), NC_ ("unit", "medium"),
+  { "medium", PORTION, 0, NPC_ ("unit", "medium", "medium"),
     NO_ALIASES },
-  { "large", PORTION, 0, NC_ ("unit", "large"), NC_ ("unit", "large"),
+  { "large", PORTION, 0, NPC_ ("unit", "large", "large"),
     NO_ALIASES },
-  { "serving", PORTION, 0, NC_ ("unit", "serving"), NC_ ("unit", "servings"),
+  { "serving", PORTION, 0, NPC_ ("unit", "serving", "servings"),
     ALIASES ("portion", "portions") },
-  { "can", PORTION, 0, NC_ ("unit", "can"), NC_ ("unit", "cans"),
+  { "can", PORTION, 0, NPC_ ("unit", "can", "cans"),
     ALIASES ("tin", "tins") },
-  { "jar", PORTION, 0, NC_ ("unit", "jar"), NC_ ("unit", "jars"),
+  { "jar", PORTION, 0, NPC_ ("unit", "jar", "jars"),
     NO_ALIASES },
-  { "bar", PORTION, 0, NC_ ("unit", "bar"), NC_ ("unit", "bars"),
+  { "bar", PORTION, 0, NPC_ ("unit", "bar", "bars"),
     NO_ALIASES },
-  { "bowl", PORTION, 0, NC_ ("unit", "bowl"), NC_ ("unit", "bowls"),
+  { "bowl", PORTION, 0, NPC_ ("unit", "bowl", "bowls"),
     NO_ALIASES },
-  { "plate", PORTION, 0, NC_ ("unit", "plate"), NC_ ("unit", "plates"),
+  { "plate", PORTION, 0, NPC_ ("unit", "plate", "plates"),
     NO_ALIASES },
-  { "glass", PORTION, 0, NC_ ("unit", "glass"), NC_ ("unit", "glasses"),
+  { "glass", PORTION, 0, NPC_ ("unit", "glass", "glasses"),
     NO_ALIASES },
-  { "mug", PORTION, 0, NC_ ("unit", "mug"), NC_ ("unit", "mugs"),
+  { "mug", PORTION, 0, NPC_ ("unit", "mug", "mugs"),
     NO_ALIASES },
-  { "bottle", PORTION, 0, NC_ ("unit", "bottle"), NC_ ("unit", "bottles"),
+  { "bottle", PORTION, 0, NPC_ ("unit", "bottle", "bottles"),
     NO_ALIASES },
-  { "carton", PORTION, 0, NC_ ("unit", "carton"), NC_ ("unit", "cartons"),
+  { "carton", PORTION, 0, NPC_ ("unit", "carton", "cartons"),
     NO_ALIASES },
-  { "container", PORTION, 0, NC_ ("unit", "container"), NC_ ("unit", "containers"),
+  { "container", PORTION, 0, NPC_ ("unit", "container", "containers"),
     ALIASES ("tub", "tubs") },
-  { "pack", PORTION, 0, NC_ ("unit", "pack"), NC_ ("unit", "packs"),
+  { "pack", PORTION, 0, NPC_ ("unit", "pack", "packs"),
     ALIASES ("packet", "packets", "package", "packages") },
-  { "bag", PORTION, 0, NC_ ("unit", "bag"), NC_ ("unit", "bags"),
+  { "bag", PORTION, 0, NPC_ ("unit", "bag", "bags"),
     NO_ALIASES },
-  { "fillet", PORTION, 0, NC_ ("unit", "fillet"), NC_ ("unit", "fillets"),
+  { "fillet", PORTION, 0, NPC_ ("unit", "fillet", "fillets"),
     ALIASES ("filet", "filets") },
-  { "patty", PORTION, 0, NC_ ("unit", "patty"), NC_ ("unit", "patties"),
+  { "patty", PORTION, 0, NPC_ ("unit", "patty", "patties"),
     NO_ALIASES },
-  { "strip", PORTION, 0, NC_ ("unit", "strip"), NC_ ("unit", "strips"),
+  { "strip", PORTION, 0, NPC_ ("unit", "strip", "strips"),
     ALIASES ("rasher", "rashers") },
-  { "link", PORTION, 0, NC_ ("unit", "link"), NC_ ("unit", "links"),
+  { "link", PORTION, 0, NPC_ ("unit", "link", "links"),
     NO_ALIASES },
-  { "leaf", PORTION, 0, NC_ ("unit", "leaf"), NC_ ("unit", "leaves"),
+  { "leaf", PORTION, 0, NPC_ ("unit", "leaf", "leaves"),
     NO_ALIASES },
-  { "stalk", PORTION, 0, NC_ ("unit", "stalk"), NC_ ("unit", "stalks"),
+  { "stalk", PORTION, 0, NPC_ ("unit", "stalk", "stalks"),
     NO_ALIASES },
-  { "spear", PORTION, 0, NC_ ("unit", "spear"), NC_ ("unit", "spears"),
+  { "spear", PORTION, 0, NPC_ ("unit", "spear", "spears"),
     NO_ALIASES },
-  { "sprig", PORTION, 0, NC_ ("unit", "sprig"), NC_ ("unit", "sprigs"),
+  { "sprig", PORTION, 0, NPC_ ("unit", "sprig", "sprigs"),
     NO_ALIASES },
-  { "clove", PORTION, 0, NC_ ("unit", "clove"), NC_ ("unit", "cloves"),
+  { "clove", PORTION, 0, NPC_ ("unit", "clove", "cloves"),
     NO_ALIASES },
-  { "ear", PORTION, 0, NC_ ("unit", "ear"), NC_ ("unit", "ears"),
+  { "ear", PORTION, 0, NPC_ ("unit", "ear", "ears"),
     NO_ALIASES },
-  { "head", PORTION, 0, NC_ ("unit", "head"), NC_ ("unit", "heads"),
+  { "head", PORTION, 0, NPC_ ("unit", "head", "heads"),
     NO_ALIASES },
-  { "floret", PORTION, 0, NC_ ("unit", "floret"), NC_ ("unit", "florets"),
+  { "floret", PORTION, 0, NPC_ ("unit", "floret", "florets"),
     NO_ALIASES },
-  { "wedge", PORTION, 0, NC_ ("unit", "wedge"), NC_ ("unit", "wedges"),
+  { "wedge", PORTION, 0, NPC_ ("unit", "wedge", "wedges"),
     NO_ALIASES },
-  { "half", PORTION, 0, NC_ ("unit", "half"), NC_ ("unit", "halves"),
+  { "half", PORTION, 0, NPC_ ("unit", "half", "halves"),
     NO_ALIASES },
-  { "ring", PORTION, 0, NC_ ("unit", "ring"), NC_ ("unit", "rings"),
+  { "ring", PORTION, 0, NPC_ ("unit", "ring", "rings"),
     NO_ALIASES },
-  { "stick", PORTION, 0, NC_ ("unit", "stick"), NC_ ("unit", "sticks"),
+  { "stick", PORTION, 0, NPC_ ("unit", "stick", "sticks"),
     NO_ALIASES },
-  { "square", PORTION, 0, NC_ ("unit", "square"), NC_ ("unit", "squares"),
+  { "square", PORTION, 0, NPC_ ("unit", "square", "squares"),
     NO_ALIASES },
-  { "cube", PORTION, 0, NC_ ("unit", "cube"), NC_ ("unit", "cubes"),
+  { "cube", PORTION, 0, NPC_ ("unit", "cube", "cubes"),
     NO_ALIASES },
-  { "ball", PORTION, 0, NC_ ("unit", "ball"), NC_ ("unit", "balls"),
+  { "ball", PORTION, 0, NPC_ ("unit", "ball", "balls"),
     NO_ALIASES },
-  { "sheet", PORTION, 0, NC_ ("unit", "sheet"), NC_ ("unit", "sheets"),
+  { "sheet", PORTION, 0, NPC_ ("unit", "sheet", "sheets"),
     NO_ALIASES },
-  { "scoop", PORTION, 0, NC_ ("unit", "scoop"), NC_ ("unit", "scoops"),
+  { "scoop", PORTION, 0, NPC_ ("unit", "scoop", "scoops"),
     NO_ALIASES },
-  { "handful", PORTION, 0, NC_ ("unit", "handful"), NC_ ("unit", "handfuls"),
+  { "handful", PORTION, 0, NPC_ ("unit", "handful", "handfuls"),
     ALIASES ("handsful") },
-  { "pinch", PORTION, 0, NC_ ("unit", "pinch"), NC_ ("unit", "pinches"),
+  { "pinch", PORTION, 0, NPC_ ("unit", "pinch", "pinches"),
     NO_ALIASES },
-  { "dash", PORTION, 0, NC_ ("unit", "dash"), NC_ ("unit", "dashes"),
+  { "dash", PORTION, 0, NPC_ ("unit", "dash", "dashes"),
     NO_ALIASES },
-  { "shot", PORTION, 0, NC_ ("unit", "shot"), NC_ ("unit", "shots"),
+  { "shot", PORTION, 0, NPC_ ("unit", "shot", "shots"),
     NO_ALIASES },
-  { "tablet", PORTION, 0, NC_ ("unit", "tablet"), NC_ ("unit", "tablets"),
+  { "tablet", PORTION, 0, NPC_ ("unit", "tablet", "tablets"),
     NO_ALIASES },
-  { "capsule", PORTION, 0, NC_ ("unit", "capsule"), NC_ ("unit", "capsules"),
+  { "capsule", PORTION, 0, NPC_ ("unit", "capsule", "capsules"),
     NO_ALIASES },
-  { "sachet", PORTION, 0, NC_ ("unit", "sachet"), NC_ ("unit", "sachets"),
+  { "sachet", PORTION, 0, NPC_ ("unit", "sachet", "sachets"),
     NO_ALIASES },
 };
-
-/* Of the whole program, like the locale: set before anything is read. */
-static OlivineUnitTranslate translate_word;
 
 /**
  * olivine_unit_table:
@@ -192,56 +192,6 @@ has_spelling (const OlivineUnit *unit,
          || g_strv_contains (unit->aliases, spelling);
 }
 
-static gboolean
-is_translation (const char *context,
-                const char *word,
-                const char *spelling)
-{
-  const char *translated = translate_word (context, word);
-  g_autofree char *folded = fold_spelling (translated);
-
-  return !g_str_equal (translated, word) && g_str_equal (folded, spelling);
-}
-
-static const OlivineUnit *
-find_translated (const char *spelling)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (unit_table); i++)
-    if (is_translation ("portion", unit_table[i].id, spelling) ||
-        is_translation ("unit", unit_table[i].name, spelling) ||
-        is_translation ("unit", unit_table[i].name_plural, spelling))
-      return &unit_table[i];
-
-  return NULL;
-}
-
-/**
- * olivine_unit_set_translate:
- * @translate: (nullable): gives a word in the person's language, the same word when
- *   it has none; %NULL for English alone
- *
- * Says in which language units may be written from now on, beside English.
- */
-void
-olivine_unit_set_translate (OlivineUnitTranslate translate)
-{
-  translate_word = translate;
-}
-
-/**
- * olivine_unit_translate:
- * @context: "unit" or "portion"
- * @word: a word of that kind
- *
- * Returns: (transfer none): the word in the person's language, else itself
- */
-const char *
-olivine_unit_translate (const char *context,
-                        const char *word)
-{
-  return translate_word != NULL ? translate_word (context, word) : word;
-}
-
 /**
  * olivine_unit_find:
  * @word: (nullable): a unit in any usual spelling: "g", "Tbsp.", "ounces", "fl oz"
@@ -269,5 +219,5 @@ olivine_unit_find (const char *word)
     if (has_spelling (&unit_table[i], spelling))
       return &unit_table[i];
 
-  return translate_word != NULL && *spelling != '\0' ? find_translated (spelling) : NULL;
+  return olivine_unit_find_local (spelling);
 }

@@ -20,19 +20,12 @@ typedef struct {
   const char        *id;           /* as stored and exported: "g", "cup", "slice" */
   OlivineDimension   dimension;
   double             base_factor;  /* grams or millilitres in one; 0 for portions */
-  const char        *name;         /* NC_("unit", …), singular */
-  const char        *name_plural;  /* NC_("unit", …), plural */
+  const char        *name;         /* singular, English; context "unit" */
+  const char        *name_plural;  /* plural, English */
   const char *const *aliases;      /* other spellings, lower case, NULL-ended */
 } OlivineUnit;
 
-/* @context: "unit" for the names, "portion" for the ids. */
-typedef const char *(*OlivineUnitTranslate) (const char *context,
-                                             const char *word);
-
-const OlivineUnit *olivine_unit_table         (gsize                *n_units);
-const OlivineUnit *olivine_unit_find          (const char           *word);
-void               olivine_unit_set_translate (OlivineUnitTranslate  translate);
-const char        *olivine_unit_translate     (const char           *context,
-                                               const char           *word);
+const OlivineUnit *olivine_unit_table (gsize      *n_units);
+const OlivineUnit *olivine_unit_find  (const char *word);
 
 G_END_DECLS

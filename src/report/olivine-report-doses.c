@@ -10,7 +10,7 @@
 
 #include "olivine-caution.h"
 #include "olivine-report-sections.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 
 #define MAX_DOSES 12
 #define MAX_CAUTIONS 12
@@ -32,14 +32,9 @@ static char *
 describe_count (const OlivineReportWriter *writer,
                 const OlivineDoseTotal    *total)
 {
-  const OlivineUnit *unit = olivine_unit_find (total->unit);
   g_autofree char *count = olivine_report_amount (writer, total->count, FALSE);
-  const char *name = total->unit;
 
-  if (unit != NULL)
-    name = olivine_report_tr (writer, "unit", total->count > ONE ? unit->name_plural : unit->name);
-
-  return *name != '\0' ? g_strdup_printf ("%s %s", count, name) : g_steal_pointer (&count);
+  return olivine_unit_count (count, olivine_thousandths_to_double (total->count), total->unit);
 }
 
 static void

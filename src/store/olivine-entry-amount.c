@@ -14,7 +14,7 @@
 #include <math.h>
 
 #include "olivine-quantity.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 #include "olivine-words.h"
 
 typedef struct {
@@ -116,7 +116,7 @@ portions_to_grams (OlivineStore        *store,
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
                    /* Translators: a unit as it was typed, and a food: "1 slice of “Bread”" */
                    _("It is not known what 1 %s of “%s” weighs. Give the amount in grams."),
-                   amount->unit, entry->food);
+                   olivine_unit_translate ("portion", amount->unit), entry->food);
       return FALSE;
     }
   food = olivine_catalogue_get (store, entry->food_id, error);

@@ -66,7 +66,14 @@ test_quantities_read_as_people_cook (void)
     { 1100, "slice", "1.1 slices" },
     { 2125, "g", "2.125 g" },
     { 1000, "can, drained", "1 can, drained" },
-    { 3000, "wibble", "3 wibble" },
+    { 2000, "slice, large", "2 slices, large" },
+    { 500, "slice, large", "½ slice, large" },
+    { 1000, "almond", "1 almond" },
+    { 500, "almond", "½ almond" },
+    { 1500, "almond", "1½ × almond" },
+    { 10000, "almond", "10 × almond" },
+    { 2000, "nugget, breaded", "2 × nugget, breaded" },
+    { 3000, "wibble", "3 × wibble" },
     { 3000, "", "3" },
   };
 

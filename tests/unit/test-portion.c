@@ -11,7 +11,7 @@
 
 #include "olivine-core-error.h"
 #include "olivine-portion.h"
-#include "olivine-unit.h"
+#include "olivine-unit-words.h"
 
 static GPtrArray *
 portions_of (const char *text)
@@ -214,14 +214,16 @@ test_grams_are_proportional (void)
 
 static const char *
 translate (const char *context,
-           const char *word)
+           const char *word,
+           const char *plural,
+           gulong      n)
 {
   if (g_str_equal (context, "portion") && g_str_equal (word, "slice, large"))
     return "Scheibe, groß";
-  if (g_str_equal (context, "unit") && g_str_equal (word, "cups"))
-    return "Tassen";
+  if (g_str_equal (context, "unit") && g_str_equal (word, "slice"))
+    return n == 1 ? "Scheibe" : "Scheiben";
 
-  return word;
+  return plural == NULL || n == 1 ? word : plural;
 }
 
 static void
@@ -238,7 +240,11 @@ test_found_by_their_whole_label (void)
     { "½ slice", 0.5, "slice" },
     { "slice", 1.0, "slice" },
     { "1,5 Scheibe, groß", 1.5, "slice, large" },
-    { "1 Scheibe", NAN, NULL },
+    { "3 Scheiben, groß", 3.0, "slice, large" },
+    { "3 × Scheibe, groß", 3.0, "slice, large" },
+    { "2½ × slice, large", 2.5, "slice, large" },
+    { "3 Scheiben", 3.0, "slice" },
+    { "3 Tassen", NAN, NULL },
     { "0 slice", NAN, NULL },
     { "1 2 slice", NAN, NULL },
     { "30 g", NAN, NULL },
@@ -259,9 +265,20 @@ test_found_by_their_whole_label (void)
       if (portion != NULL)
         g_assert_cmpfloat (quantity, ==, labelled[i].quantity);
     }
-  g_assert_cmpstr (olivine_unit_find ("Tassen")->id, ==, "cup");
   olivine_unit_set_translate (NULL);
-  g_assert_null (olivine_unit_find ("Tassen"));
+}
+
+static void
+test_refusal_in_the_language_of_the_person (void)
+{
+  g_autoptr (GPtrArray) portions = portions_of ("1 slice, large:41;1 loaf:500");
+  g_autoptr (GError) error = NULL;
+  double grams = 0.0;
+
+  olivine_unit_set_translate (translate);
+  g_assert_false (olivine_portions_to_grams (portions, 1.0, "cup", "Brot", &grams, NULL, &error));
+  olivine_unit_set_translate (NULL);
+  g_assert_nonnull (strstr (error->message, "Scheibe, groß, loaf"));
 }
 
 int
@@ -278,6 +295,8 @@ main (int   argc,
   g_test_add_func ("/olivine/portion/amounts-become-grams", test_amounts_become_grams);
   g_test_add_func ("/olivine/portion/refusal-lists-the-portions",
                    test_refusal_lists_the_portions);
+  g_test_add_func ("/olivine/portion/refusal-in-the-language-of-the-person",
+                   test_refusal_in_the_language_of_the_person);
   g_test_add_func ("/olivine/portion/found-by-their-whole-label",
                    test_found_by_their_whole_label);
   g_test_add_func ("/olivine/portion/no-portions-at-all", test_no_portions_at_all);

@@ -17,6 +17,7 @@
 #include "olivine-import.h"
 #include "olivine-journal.h"
 #include "olivine-target.h"
+#include "olivine-unit-words.h"
 #include "store-fixture.h"
 #include "translation-fixture.h"
 
@@ -45,6 +46,10 @@ static const Translation translations[] = {
   { NULL, "There is no such day. Write it as YYYY-MM-DD.", "Diesen Tag gibt es nicht." },
   { NULL, "This file carries no magnesium, so the magnesium of its rows is unknown. Energy and "
     "what else it holds is read.", "Ohne Magnesium." },
+  { "unit", "slice", "Scheibe", "slices", "Scheiben" },
+  { "portion", "slice, thin", "Scheibe, dünn" },
+  { "unit symbol", "g", "Gramm" },
+  { "quantity", "%s × %s", "%s mal %s" },
 };
 
 static gboolean has_language;
@@ -223,6 +228,39 @@ test_import (StoreFixture  *fixture,
   g_assert_cmpstr (result->notice, ==, "Ohne Magnesium.");
 }
 
+/* The context is no part of what is shown, whether there is a translation or not. */
+static void
+test_units (void)
+{
+  const struct {
+    const char *unit;
+    double      quantity;
+    const char *shown;
+  } cases[] = {
+    { "slice", 0, "N Scheiben" },       { "slice", 0.5, "N Scheibe" },
+    { "slice", 1, "N Scheibe" },        { "slice", 1.5, "N Scheiben" },
+    { "slice", 2, "N Scheiben" },       { "leaf", 1, "N leaf" },
+    { "leaf", 5, "N leaves" },          { "g", 30, "N Gramm" },
+    { "slice, thin", 1, "N Scheibe, dünn" },
+    { "slice, thin", 2, "N mal Scheibe, dünn" },
+    { "slice, large", 2, "N Scheiben, large" },
+  };
+
+  if (!begin ())
+    return;
+
+  olivine_unit_set_translate (olivine_unit_gettext);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *shown = olivine_unit_count ("N", cases[i].quantity, cases[i].unit);
+
+      g_assert_cmpstr (shown, ==, cases[i].shown);
+    }
+  g_assert_cmpstr (olivine_unit_find ("scheiben")->id, ==, "slice");
+  olivine_unit_set_translate (NULL);
+  g_assert_null (olivine_unit_find ("scheiben"));
+}
+
 /* The program as scripts run it, with the language of the person in its environment. */
 static void
 test_command_line (void)
@@ -300,6 +338,7 @@ main (int    argc,
   STORE_FIXTURE_ADD ("/olivine/translation/journal", test_journal);
   g_test_add_func ("/olivine/translation/labels", test_labels);
   STORE_FIXTURE_ADD ("/olivine/translation/import", test_import);
+  g_test_add_func ("/olivine/translation/units", test_units);
   g_test_add_func ("/olivine/translation/command-line", test_command_line);
   g_test_add_func ("/olivine/translation/commands-beside-a-catalogue",
                    test_commands_beside_a_catalogue);

@@ -47,6 +47,25 @@ append_line (GString    *catalogue,
   g_string_append_printf (catalogue, "%s \"%s\"\n", keyword, escaped);
 }
 
+static void
+append_message (GString           *catalogue,
+                const Translation *message)
+{
+  g_string_append (catalogue, "\n");
+  if (message->context != NULL)
+    append_line (catalogue, "msgctxt", message->context);
+  append_line (catalogue, "msgid", message->text);
+  if (message->plural == NULL)
+    {
+      append_line (catalogue, "msgstr", message->translation);
+      return;
+    }
+
+  append_line (catalogue, "msgid_plural", message->plural);
+  append_line (catalogue, "msgstr[0]", message->translation);
+  append_line (catalogue, "msgstr[1]", message->translation_plural);
+}
+
 static gboolean
 make_catalogue (const Translation *translations,
                 gsize              n_translations)
@@ -58,15 +77,10 @@ make_catalogue (const Translation *translations,
   const char *arguments[] = { "msgfmt", "--check-format", "-o", compiled, source, NULL };
 
   append_line (catalogue, "msgid", "");
-  append_line (catalogue, "msgstr", "Content-Type: text/plain; charset=UTF-8\n");
+  append_line (catalogue, "msgstr", "Content-Type: text/plain; charset=UTF-8\n"
+                                    "Plural-Forms: nplurals=2; plural=(n != 1);\n");
   for (gsize i = 0; i < n_translations; i++)
-    {
-      g_string_append (catalogue, "\n");
-      if (translations[i].context != NULL)
-        append_line (catalogue, "msgctxt", translations[i].context);
-      append_line (catalogue, "msgid", translations[i].text);
-      append_line (catalogue, "msgstr", translations[i].translation);
-    }
+    append_message (catalogue, &translations[i]);
 
   return g_mkdir_with_parents (messages, 0700) == 0
          && g_file_set_contents (source, catalogue->str, -1, NULL)

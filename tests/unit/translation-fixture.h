@@ -15,6 +15,8 @@ typedef struct {
   const char *context; /* NULL: none */
   const char *text;
   const char *translation;
+  const char *plural;             /* NULL: none */
+  const char *translation_plural;
 } Translation;
 
 gboolean translation_fixture_init (const Translation *translations,

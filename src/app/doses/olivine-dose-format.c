@@ -16,6 +16,7 @@
 
 #include "olivine-compound-name.h"
 #include "olivine-format.h"
+#include "olivine-unit-words.h"
 
 static const OlivineProductType types[] = {
   { NC_("product", "Magnesium citrate"), OLIVINE_KIND_SUPPLEMENT, "citrate", "tablet" },
@@ -174,6 +175,7 @@ olivine_dose_format_conversion (const char *compound,
 static char *
 format_count (const OlivineEntry *dose)
 {
+  double quantity = olivine_thousandths_to_double (dose->quantity);
   g_autofree char *count = NULL;
 
   if (dose->unit != NULL && *dose->unit != '\0')
@@ -181,7 +183,7 @@ format_count (const OlivineEntry *dose)
 
   count = olivine_format_quantity (dose->quantity, "");
   /* Translators: %s is how many units of a product whose units have no name */
-  return g_strdup_printf (ngettext ("%s unit", "%s units", dose->quantity == 1000 ? 1 : 2),
+  return g_strdup_printf (ngettext ("%s unit", "%s units", olivine_unit_plural_number (quantity)),
                           count);
 }
 
