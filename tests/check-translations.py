@@ -35,12 +35,14 @@ PLURALS = {
     'zh_CN': lambda n: 0,
 }
 
+RIGHT_TO_LEFT = ('ar',)
+
 HEADER = '''
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\nPlural-Forms: nplurals=2; plural=(n > 1);\\n"
 '''
 
-# Each kind of fault once: a name that is lost, a tag, a plural rule, English, a form too few.
+# Each kind of fault once: a name that is lost, a tag, a plural rule, English, a form too few, a fraction.
 WRONG = HEADER + '''
 msgid "“{food}” is too much; confirm it with --confirm-amount."
 msgstr "„{Speise}“ ist zu viel."
@@ -56,6 +58,10 @@ msgstr "Identical words"
 
 msgid "{n} – %d"
 msgstr "{n} – %d"
+
+msgctxt "whole number and fraction"
+msgid "%s%s"
+msgstr "%s%s"
 
 msgid "{n} day"
 msgid_plural "{n} days"
@@ -94,11 +100,19 @@ def find_plural_faults(language, catalogue):
             yield f'{translation.count(chr(0)) + 1} plural forms instead of {n_forms} in: {message.split(chr(0))[0]}'
 
 
+def find_turned(language, catalogue):
+    """Where writing runs from right to left "1½" is shown as "½1" unless it is isolated."""
+    mixed = catalogue.get('whole number and fraction\4%s%s')
+    if language in RIGHT_TO_LEFT and mixed != '\u2066%s%s\u2069':
+        yield f'a whole number and a fraction are not between U+2066 and U+2069 but {mixed!r}'
+
+
 def check_self():
     catalogue = compile_po(WRONG.encode())
     found = (len(list(find_lost(catalogue))), len(find_identical(catalogue)[0]),
-             len(list(find_plural_faults('fr', catalogue))), len(list(find_plural_faults('de', catalogue))))
-    if found != (2, 1, 1, 2):
+             len(list(find_plural_faults('fr', catalogue))), len(list(find_plural_faults('de', catalogue))),
+             len(list(find_turned('ar', catalogue))))
+    if found != (2, 1, 1, 2, 1):
         yield f'of the made-up faults these were found: {found}'
 
 
@@ -122,6 +136,7 @@ def check_language(source, language, template, messages):
     yield from check_missing(language, catalogue, messages)
     yield from find_lost(catalogue)
     yield from find_plural_faults(language, catalogue)
+    yield from find_turned(language, catalogue)
     identical, n_worded = find_identical(catalogue)
     print(f'{language}: {len(identical)} of {n_worded} as in English')
     if len(identical) > MOST_IDENTICAL * n_worded:

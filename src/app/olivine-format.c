@@ -160,6 +160,17 @@ common_fraction (int thousandths)
 }
 
 static char *
+format_mixed (gint64      whole,
+              const char *fraction)
+{
+  g_autofree char *number = format_localised ((double) whole, 0);
+
+  /* Translators: a whole number and a fraction, as in "1½".  Where writing runs from right to
+   * left both stand between the invisible U+2066 and U+2069, or they would be shown as "½1". */
+  return g_strdup_printf (C_("whole number and fraction", "%s%s"), number, fraction);
+}
+
+static char *
 format_count (gint64 quantity)
 {
   const char *fraction = common_fraction ((int) (quantity % 1000));
@@ -171,7 +182,7 @@ format_count (gint64 quantity)
   if (fraction != NULL && whole == 0)
     return g_strdup (fraction);
   if (fraction != NULL && whole < 10)
-    return g_strdup_printf ("%" G_GINT64_FORMAT "%s", whole, fraction);
+    return format_mixed (whole, fraction);
   while (n_decimals > 0 && quantity % (n_decimals == 3 ? 10 : n_decimals == 2 ? 100 : 1000) == 0)
     n_decimals--;
   return format_localised (olivine_thousandths_to_double (quantity), n_decimals);

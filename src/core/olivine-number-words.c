@@ -31,6 +31,8 @@ static const Replacement replacements[] = {
   { 0xFF0F, "/" }, /* full width solidus */
   { 0x060C, "," }, /* Arabic comma */
   { 0x00D7, " " }, /* multiplication sign, as in "10 × almond" */
+  { 0x061C, "" }, { 0x200E, "" }, { 0x200F, "" }, /* marks of direction */
+  { 0x2066, "" }, { 0x2067, "" }, { 0x2068, "" }, { 0x2069, "" }, /* isolates of it */
   { 0x2212, "-" }, /* minus sign */
   { 0x2013, "-" }, /* en dash */
 };
@@ -51,7 +53,7 @@ find_replacement (gunichar c)
  *
  * Writes the digits, decimal signs and fractions of every script in ASCII, and
  * white space, control characters and the sign between a number and what it counts as
- * spaces.
+ * spaces; marks of direction are left out.
  *
  * Returns: (transfer full): the plainer text
  */

@@ -54,6 +54,8 @@ static const Case understood[] = {
   { "10× almond", 10, TRUE, NULL, "almond" },
   { "1½ × almond", 1.5, TRUE, NULL, "almond" },
   { "3 × slice, bread", 3, TRUE, "slice", "bread" },
+  { "\342\201\2461½\342\201\251 cups rice", 1.5, TRUE, "cup", "rice" }, /* isolated */
+  { "\342\200\2171½\342\200\217 cups rice", 1.5, TRUE, "cup", "rice" }, /* marked */
   { "30 g، almonds", 30, TRUE, "g", "almonds" },
   { "2 large eggs", 2, TRUE, "large", "eggs" },
   { "2 large slices of bread", 2, TRUE, "slice", "bread" },
