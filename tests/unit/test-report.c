@@ -16,6 +16,7 @@
 #include "olivine-health.h"
 #include "olivine-report-data.h"
 #include "olivine-report-flow.h"
+#include "olivine-unit-words.h"
 #include "pdf-text.h"
 #include "store-fixture.h"
 
@@ -34,6 +35,8 @@ make_dose (const char *day,
   entry->kind = OLIVINE_KIND_SUPPLEMENT;
   entry->quantity = 1000;
   entry->grams = OLIVINE_UNKNOWN;
+  g_free (entry->unit);
+  entry->unit = g_strdup ("tablet");
   g_free (entry->cautions);
   entry->cautions = g_strdup (cautions);
 
@@ -490,6 +493,7 @@ main (int    argc,
       textdomain (GETTEXT_PACKAGE);
       if (setlocale (LC_ALL, "en_US.UTF-8") == NULL)
         setlocale (LC_ALL, "");
+      olivine_unit_set_translate (olivine_unit_gettext);
       STORE_FIXTURE_ADD ("/olivine/report/in-this-language", test_in_this_language);
     }
   STORE_FIXTURE_ADD ("/olivine/report/three-pages-and-nothing-cut",
