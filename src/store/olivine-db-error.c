@@ -19,11 +19,14 @@ olivine_db_set_error_with (sqlite3     *handle,
   int extended = handle != NULL ? sqlite3_extended_errcode (handle) : result;
   const char *reason = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (result);
   OlivineStoreError code = olivine_store_error_from_sqlite (extended);
+  g_autofree char *message = NULL;
 
-  g_set_error (error, OLIVINE_STORE_ERROR, code,
-               /* Translators: a file, what failed, the reason, its number, what to do */
-               _("%s: %s: %s (SQLite %d). %s"),
-               path, what, reason, extended, olivine_store_error_get_sqlite_advice (extended));
+  message = g_strdup_printf (
+    /* Translators: a file, what failed, the reason, its number, what to do */
+    _("%s: %s: %s (SQLite %d). %s"),
+    path, what, reason, extended, olivine_store_error_get_sqlite_advice (extended));
+  /* For some results there is nothing to do. */
+  g_set_error_literal (error, OLIVINE_STORE_ERROR, code, g_strchomp (message));
 }
 
 /**

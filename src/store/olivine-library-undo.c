@@ -339,5 +339,6 @@ olivine_library_remove (OlivineStore  *store,
   if (n_removed != NULL)
     *n_removed = (guint) n_foods;
 
-  return olivine_store_reload_library (store, error);
+  /* A damaged file that stayed shows itself now; what was removed is gone whatever happens. */
+  return olivine_store_reload_library (store, db == NULL ? error : NULL) || db != NULL;
 }
