@@ -255,17 +255,16 @@ stage_rows (Run     *run,
              || olivine_import_source_refuse_changed (error));
 }
 
-/* What was right once is right for the next file with the same header. */
-static gboolean
-remember_mapping (Run     *run,
-                  GError **error)
+/* What was right once is right for the next file with the same header.  All rows are in by
+ * then: without it somebody says once more what the columns mean. */
+static void
+remember_mapping (Run *run)
 {
   const OlivineImportOptions *options = run->table->options;
 
-  return options->dry_run || options->mapping == NULL
-         || run->result->n_read == run->result->n_rejected
-         || olivine_mapping_remember (options->mapping, run->table->store, run->table->header,
-                                      error);
+  if (!options->dry_run && options->mapping != NULL &&
+      run->result->n_read > run->result->n_rejected)
+    olivine_mapping_remember (options->mapping, run->table->store, run->table->header, NULL);
 }
 
 static gboolean
@@ -286,7 +285,8 @@ merge (Run         *run,
       run->result->n_skipped += merged.n_skipped;
       run->result->notice = olivine_import_result_notice (run->table, run->format);
       tell_progress (run, 1.0);
-      return remember_mapping (run, error);
+      remember_mapping (run);
+      return TRUE;
     }
   if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CANCELLED))
     g_set_error_literal (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_CANCELLED,
