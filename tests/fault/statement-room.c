@@ -236,9 +236,10 @@ tell_foods (GString   *told,
     {
       const OlivineFood *food = foods->pdata[i];
       guint n_ingredients = food->ingredients != NULL ? food->ingredients->len : 0;
+      const char *id = g_str_has_prefix (food->id, "my:") ? "" : food->id;
 
-      g_string_append_printf (told, "%s %s %g %u %u\n", g_str_has_prefix (food->id, "my:") ? "" : food->id,
-                              food->name, food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM],
+      g_string_append_printf (told, "%s %s %g %u %u\n", id, food->name,
+                              food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM],
                               food->portions->len, n_ingredients);
     }
 

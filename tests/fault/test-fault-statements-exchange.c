@@ -18,7 +18,8 @@ static const char text_of_diary[] =
   "2026-03-01,lunch,Almonds,core:almonds,30,g,30,\n"
   "2026-03-01,lunch,Soup,,1,bowl,300,40\n";
 
-static const char text_of_days[] = DAYS "2026-01-02,2000,300,3000,true\n2026-03-02,1900,250,,false\n";
+static const char text_of_days[] =
+  DAYS "2026-01-02,2000,300,3000,true\n2026-03-02,1900,250,,false\n";
 
 static const char text_of_labs[] = "date,name,value,unit\n2026-02-09,egfr,57,mL/min/1.73m2\n";
 
@@ -26,7 +27,8 @@ static const char text_of_plan[] =
   "date,meal,dish,dish_id,servings,eaten\n"
   "2026-03-05,lunch,Eggs on toast,dish:egg-toast,1,no\n";
 
-static const char text_of_foods[] = "id,name,magnesium_mg\nmy:soup,Soup of mine,20\nmy:stew,Stew,30\n";
+static const char text_of_foods[] =
+  "id,name,magnesium_mg\nmy:soup,Soup of mine,20\nmy:stew,Stew,30\n";
 
 static const char own_table[] = "When,What,Mg\n2026-01-05,Muesli,80\n2026-01-06,Toast,20\n";
 
@@ -39,7 +41,8 @@ import_text (StoreFixture                *fixture,
 {
   g_autoptr (OlivineImportResult) result = NULL;
 
-  result = import_fixture_import (fixture->store, text, strlen (text), strlen (text), options, error);
+  result = import_fixture_import (fixture->store, text, strlen (text), strlen (text), options,
+                                  error);
   if (result != NULL)
     g_string_append_printf (told, "%s %u %u %u\n", result->format, result->n_imported,
                             result->n_skipped, result->n_rejected);

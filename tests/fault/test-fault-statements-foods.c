@@ -64,9 +64,10 @@ get_foods (StoreFixture  *fixture,
            GError       **error)
 {
   static const char *const ids[] = { "my:bread", "core:almonds", "usda:0" };
-  g_autoptr (GPtrArray) foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
+  g_autoptr (GPtrArray) foods = NULL;
   OlivineFood *food = NULL;
 
+  foods = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   for (gsize i = 0; i < G_N_ELEMENTS (ids); i++)
     {
       g_autoptr (GError) local_error = NULL;
@@ -129,14 +130,16 @@ suggest (StoreFixture  *fixture,
          GString       *told,
          GError       **error)
 {
-  g_autoptr (OlivineDay) day = olivine_diary_get_day (fixture->store, fixture_day (YESTERDAY), error);
+  g_autoptr (OlivineDay) day = olivine_diary_get_day (fixture->store, fixture_day (YESTERDAY),
+                                                      error);
   g_autoptr (GPtrArray) found = NULL;
 
   if (day == NULL)
     return FALSE;
   found = olivine_store_suggest (fixture->store, day, 3, error);
   for (guint i = 0; found != NULL && i < found->len; i++)
-    g_string_append_printf (told, "%s\n", ((const OlivineSuggestion *) found->pdata[i])->food->name);
+    g_string_append_printf (told, "%s\n",
+                            ((const OlivineSuggestion *) found->pdata[i])->food->name);
 
   return found != NULL;
 }
@@ -146,7 +149,8 @@ dishes (StoreFixture  *fixture,
         GString       *told,
         GError       **error)
 {
-  g_autoptr (GPtrArray) found = olivine_dishes_search (fixture->store, "", OLIVINE_MEAL_NONE, error);
+  g_autoptr (GPtrArray) found = olivine_dishes_search (fixture->store, "", OLIVINE_MEAL_NONE,
+                                                       error);
   g_autoptr (OlivineDish) stew = NULL;
 
   if (!tell_dishes (told, found))
@@ -247,13 +251,14 @@ static void
 fill_in_german (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineDb) foods = olivine_db_open (g_getenv ("OLIVINE_FOODS_DB"), SQLITE_OPEN_READWRITE,
-                                                 &error);
+  g_autoptr (OlivineDb) foods = olivine_db_open (g_getenv ("OLIVINE_FOODS_DB"),
+                                                 SQLITE_OPEN_READWRITE, &error);
 
   g_assert_no_error (error);
   statement_room_fill (fixture);
   fixture_exec (foods, "INSERT OR REPLACE INTO local_name "
-                "(lang, id, name, method, keywords) VALUES ('de', 'core:almonds', 'Mandeln', '', ''), "
+                "(lang, id, name, method, keywords) VALUES "
+                "('de', 'core:almonds', 'Mandeln', '', ''), "
                 "('de', 'dish:bean-stew', 'Bohneneintopf', '', '')");
 }
 

@@ -241,7 +241,8 @@ take (StoreFixture  *fixture,
   g_autoptr (GPtrArray) found = get_items (fixture, error);
 
   return found != NULL &&
-         olivine_meal_plan_remove (fixture->store, ((OlivinePlanItem *) found->pdata[0])->uid, error);
+         olivine_meal_plan_remove (fixture->store, ((OlivinePlanItem *) found->pdata[0])->uid,
+                                   error);
 }
 
 static gboolean

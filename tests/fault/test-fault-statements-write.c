@@ -31,8 +31,9 @@ add_many (StoreFixture  *fixture,
           GString       *told,
           GError       **error)
 {
-  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
+  g_autoptr (GPtrArray) entries = NULL;
 
+  entries = g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_entry_unref);
   g_ptr_array_add (entries, fixture_entry (TODAY, "", "Milk", 200, 20));
   g_ptr_array_add (entries, fixture_entry (TODAY, "", "Oats", 40, 60));
 
@@ -196,8 +197,8 @@ set_profile (StoreFixture  *fixture,
   const char *const keys[] = { "kidney", "egfr", "weight-kg", NULL };
   const char *const values[] = { "ckd", "41", "70.5", NULL };
 
-  return olivine_profile_set (fixture->store, fixture_day (TODAY), fixture_day (TODAY), keys, values,
-                              error);
+  return olivine_profile_set (fixture->store, fixture_day (TODAY), fixture_day (TODAY), keys,
+                              values, error);
 }
 
 static gboolean
@@ -238,8 +239,8 @@ set_symptom (StoreFixture  *fixture,
              GString       *told,
              GError       **error)
 {
-  return olivine_health_set_symptom (fixture->store, fixture_day (TODAY), OLIVINE_SYMPTOM_NAUSEA, TRUE,
-                                     error);
+  return olivine_health_set_symptom (fixture->store, fixture_day (TODAY), OLIVINE_SYMPTOM_NAUSEA,
+                                     TRUE, error);
 }
 
 static gboolean
@@ -256,7 +257,8 @@ save_product (StoreFixture  *fixture,
               GString       *told,
               GError       **error)
 {
-  g_autoptr (OlivineProduct) product = olivine_products_find (fixture->store, "Night tablets", error);
+  g_autoptr (OlivineProduct) product = olivine_products_find (fixture->store, "Night tablets",
+                                                              error);
 
   if (product == NULL)
     return FALSE;
@@ -282,7 +284,8 @@ fill_gap (StoreFixture  *fixture,
   guint n_filled = 0;
 
   if (food == NULL ||
-      !olivine_gap_fill (fixture->store, "Almonds, salted", 0, food, "as Almonds", &n_filled, error))
+      !olivine_gap_fill (fixture->store, "Almonds, salted", 0, food, "as Almonds", &n_filled,
+                         error))
     return FALSE;
   g_string_append_printf (told, "%u", n_filled);
 

@@ -137,8 +137,10 @@ test_fdc_refused (StoreFixture  *fixture,
                   gconstpointer  data)
 {
   static const Cell cells[] = {
-    { "\"20\",\"1\"\n", "\"x\",\"1\"\n", "foundation_food.csv, line 2: the fdc_id “x” is no number" },
-    { "\"10\",\"2\"\n", "\"0\",\"2\"\n", "foundation_food.csv, line 3: the fdc_id “0” is no number" },
+    { "\"20\",\"1\"\n", "\"x\",\"1\"\n",
+      "foundation_food.csv, line 2: the fdc_id “x” is no number" },
+    { "\"10\",\"2\"\n", "\"0\",\"2\"\n",
+      "foundation_food.csv, line 3: the fdc_id “0” is no number" },
     { "\"2\",\"10\",\"1090\"", "\"2\",\"\",\"1090\"", "food_nutrient.csv, line 3: the fdc_id" },
     { "258.5", "258,5", "food_nutrient.csv, line 3: the amount “258,5” is no number" },
     { "258.5", "1e999", "food_nutrient.csv, line 3: the amount “1e999” is no number" },
@@ -296,7 +298,8 @@ test_servings (StoreFixture  *fixture,
       g_autofree char *path = NULL;
 
       g_test_message ("%s", cases[i].serving);
-      text = g_strdup_printf (FOOD_FIXTURE_OFF_HEADER "100\tBread\tAcme\t%s\t%s\t%c\t%s\t\t0.076\t\n",
+      text = g_strdup_printf (FOOD_FIXTURE_OFF_HEADER
+                              "100\tBread\tAcme\t%s\t%s\t%c\t%s\t\t0.076\t\n",
                               cases[i].serving, cases[i].grams, '0' + (char) (i % 7),
                               i % 2 == 0 ? "kJ" : "1500");
       path = food_fixture_write (text);
@@ -328,7 +331,8 @@ check_name (StoreFixture *fixture,
             const char   *name,
             glong         n_expected)
 {
-  g_autofree char *text = g_strdup_printf (FOOD_FIXTURE_OFF_HEADER "100\t%s\tAcme\t\t\t\t\t\t0.076\t\n",
+  g_autofree char *text = g_strdup_printf (FOOD_FIXTURE_OFF_HEADER
+                                           "100\t%s\tAcme\t\t\t\t\t\t0.076\t\n",
                                            name);
   g_autofree char *path = food_fixture_write (text);
   g_autofree char *found = NULL;
