@@ -3,10 +3,13 @@
  */
 
 /* Moves the focus as GTK does when Tab or an arrow is pressed, and compares where it has
- * been with what could have it.  A widget that only scrolls is no control.
+ * been with what could have it.  A widget that only scrolls is no control.  What can have
+ * the focus has a name.
  */
 
 #include "keyboard.h"
+
+#include "accessible-name.h"
 
 #define MOST_STOPS 400
 
@@ -330,8 +333,19 @@ keyboard_report_clear (KeyboardReport *report)
   g_clear_pointer (&report->findings, g_ptr_array_unref);
 }
 
+static void
+check_name (Walk      *walk,
+            GtkWidget *widget)
+{
+  g_autofree char *name = accessible_get_name (widget);
+
+  if (*name == '\0')
+    add_finding (walk, "no name:", widget);
+}
+
 /* Adds to @report what the keyboard does not come to in @root, a window or a popover that
- * is on the screen.  Where there is nothing to come to it needs not go anywhere. */
+ * is on the screen, and what has no name.  Where there is nothing to come to it needs not go
+ * anywhere. */
 void
 keyboard_walk (GtkWidget      *root,
                KeyboardReport *report)
@@ -347,6 +361,9 @@ keyboard_walk (GtkWidget      *root,
   if (controls->len == 0)
     return;
 
+  /* Before an arrow chooses something, so that a row is no longer there. */
+  for (guint i = 0; i < controls->len; i++)
+    check_name (&walk, controls->pdata[i]);
   go_round (&walk, GTK_DIR_TAB_BACKWARD);
   go_round (&walk, GTK_DIR_TAB_FORWARD);
   use_arrows (&walk);

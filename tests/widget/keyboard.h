@@ -4,7 +4,7 @@
 
 /* Whether the keyboard comes to everything in a window: Tab goes round, forward and back,
  * and what it leaves out are the other rows of a list or choices of a group, to which the
- * arrows go.
+ * arrows go.  And whether all of it has a name.
  */
 
 #pragma once
@@ -21,3 +21,4 @@ void keyboard_report_init  (KeyboardReport *report);
 void keyboard_report_clear (KeyboardReport *report);
 void keyboard_walk         (GtkWidget      *root,
                             KeyboardReport *report);
+void keyboard_test_self    (void);

@@ -3,11 +3,10 @@
  */
 
 /* The keyboard comes to everything that can be used, on every page, in every window and in
- * every menu, and nowhere does it stay.
+ * every menu, nowhere does it stay, and what it comes to has a name.
  */
 
 #include <adwaita.h>
-#include <string.h>
 
 #include "contrast-pages.h"
 #include "keyboard.h"
@@ -16,6 +15,7 @@
 #include "olivine-export-window.h"
 #include "olivine-first-run.h"
 #include "olivine-learn-window.h"
+#include "olivine-menu-names.h"
 #include "olivine-preferences.h"
 
 #define FEWEST_CONTROLS 2
@@ -303,74 +303,12 @@ test_shortcuts (WidgetFixture *fixture,
   g_log_set_always_fatal (fatal);
 }
 
-static GtkWidget *
-create_row (const char *label)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_box_append (GTK_BOX (row), gtk_button_new_with_label (label));
-
-  return row;
-}
-
-/* A box that goes to its first two buttons in turn, and never to the third. */
-static gboolean
-skip_last (GtkWidget        *box,
-           GtkDirectionType  direction)
-{
-  GtkWidget *first = gtk_widget_get_first_child (box);
-  GtkWidget *second = gtk_widget_get_next_sibling (first);
-  gboolean is_first = gtk_widget_get_focus_child (box) == first;
-
-  return gtk_widget_grab_focus (gtk_widget_get_first_child (is_first ? second : first));
-}
-
-/* What the keyboard does not come to is found. */
-static void
-check_self (GtkWidget  *window,
-            guint       n_least,
-            const char *finding)
-{
-  KeyboardReport report;
-
-  keyboard_report_init (&report);
-  keyboard_walk (window, &report);
-  g_assert_cmpuint (report.n_controls, >=, 3);
-  g_assert_cmpuint (report.findings->len, >=, n_least);
-  if (n_least > 0)
-    g_assert_nonnull (strstr (report.findings->pdata[n_least - 1], finding));
-  else
-    g_assert_cmpuint (report.findings->len, ==, 0);
-  keyboard_report_clear (&report);
-}
-
-static void
-test_self (void)
-{
-  GtkWidget *window = gtk_window_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (box);
-  gboolean (*usual_focus) (GtkWidget *, GtkDirectionType) = klass->focus;
-
-  gtk_box_append (GTK_BOX (box), create_row ("One"));
-  gtk_box_append (GTK_BOX (box), create_row ("Two"));
-  gtk_box_append (GTK_BOX (box), create_row ("Away"));
-  gtk_window_set_child (GTK_WINDOW (window), box);
-  gtk_window_present (GTK_WINDOW (window));
-  settle (window);
-  check_self (window, 0, NULL);
-
-  klass->focus = skip_last;
-  check_self (window, 1, "Away");
-  klass->focus = usual_focus;
-  gtk_window_destroy (GTK_WINDOW (window));
-}
-
 int
 main (int    argc,
       char **argv)
 {
   widget_test_init (&argc, &argv);
+  olivine_menu_names_init ();
 
   for (const ContrastPage *page = contrast_pages; page->path != NULL; page++)
     {
@@ -398,7 +336,7 @@ main (int    argc,
   ADD ("question", test_question, NULL);
   ADD ("shortcuts", test_shortcuts, NULL);
 #undef ADD
-  g_test_add_func ("/olivine/keyboard/what-is-not-reached-is-found", test_self);
+  keyboard_test_self ();
 
   return g_test_run ();
 }

@@ -5,8 +5,8 @@
 /* In GTK 4.18 an item of a menu is named by a label that assistive tools do not see, so that
  * every item has the same empty name.  Whatever menu comes on the screen has its items
  * named again, by what is written on them.  The window of the shortcuts, which GTK makes,
- * leaves what searches it without a name, the one about the program its buttons, and a
- * calendar its arrows.
+ * leaves what searches it without a name, the one about the program its buttons, a calendar
+ * its arrows, and what is said for a moment the button that closes it.
  */
 
 #include "config.h"
@@ -20,6 +20,9 @@
 
 /* What GtkPopoverMenu makes of an item of a model; the type itself is GTK's own. */
 #define ITEM_TYPE "GtkModelButton"
+
+/* What is said for a moment; the type is libadwaita's own. */
+#define TOAST_TYPE "AdwToastWidget"
 
 static char *
 without_mnemonic (const char *text)
@@ -129,6 +132,19 @@ name_arrows (GtkWidget *widget,
     name_arrows (child, n_named);
 }
 
+/* The button that closes what is said has a picture on it. */
+static void
+name_toast (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget)
+      && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    olivine_compat_set_name (GTK_ACCESSIBLE (widget), _("Close message"));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    name_toast (child);
+}
+
 static gboolean
 on_map (GSignalInvocationHint *hint,
         guint                  n_values,
@@ -146,6 +162,8 @@ on_map (GSignalInvocationHint *hint,
     name_about (widget);
   else if (GTK_IS_CALENDAR (widget))
     name_arrows (widget, &n_named);
+  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), TOAST_TYPE))
+    name_toast (widget);
 
   return TRUE;
 }
@@ -159,7 +177,8 @@ on_map (GSignalInvocationHint *hint,
 void
 olivine_menu_names_init (void)
 {
-  g_autoptr (GTypeClass) klass = g_type_class_ref (GTK_TYPE_WIDGET);
+  gpointer klass = g_type_class_ref (GTK_TYPE_WIDGET); /* whose signals there are then */
 
   g_signal_add_emission_hook (g_signal_lookup ("map", GTK_TYPE_WIDGET), 0, on_map, NULL, NULL);
+  g_type_class_unref (klass);
 }
