@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """audit.py UI PART: every control of every page, dialog and menu has a name, and Tab goes round.
 
-The parts are day, menus, foods, history, plan and files.  Each says which templates of the folder UI it shows; what they define
+The parts are the keys of TEMPLATES.  Each says which templates of the folder UI it shows; what they define
 has to have been there, and a template with controls that no part shows is a failure.
 """
 
@@ -13,22 +13,27 @@ import subprocess
 import sys
 import tempfile
 
-from auditor import Auditor, all_defined
-from driver import BUTTON, App, Failure, GLib, Tap, poll, walk
+from audit_notes import audit_notes
+from audit_trouble import audit_trouble
+from auditor import Audit, Auditor, all_defined, front_is
+from driver import BUTTON, App, Failure, Tap, poll, walk
 
 UI, PART = sys.argv[1:]
 
 TEMPLATES = {
-    'day': ('add-view', 'caution-banner', 'cautions-view', 'copy-review', 'day-picker', 'day-tools', 'dose-amount',
-            'dose-bar', 'dose-form', 'dose-strength', 'dose-view', 'entry-editor', 'entry-row', 'match-list',
-            'product-picker', 'summary-card', 'taken-choice', 'today-page'),
+    'day': ('add-view', 'caution-banner', 'cautions-view', 'dose-amount', 'dose-bar', 'dose-form', 'dose-view',
+            'entry-editor', 'entry-row', 'match-list', 'product-picker', 'summary-card', 'taken-choice',
+            'today-page'),
     'menus': ('calendar-button', 'date-button', 'first-run', 'plan-range-button', 'window'),
     'foods': ('food-editor', 'food-figures', 'food-log', 'food-page', 'foods-browser', 'foods-page', 'ingredient-form',
               'portion-list', 'portion-row', 'recipe-editor'),
     'history': ('day-button', 'history-day-bar', 'history-page'),
-    'plan': ('dish-picker', 'fill-view', 'fill-wishes', 'plan-cell', 'plan-copy-day', 'plan-page', 'shopping-view'),
+    'plan': ('fill-view', 'fill-wishes', 'plan-copy-day', 'plan-page'),
+    'dishes': ('dish-picker', 'plan-cell', 'shopping-view'),
     'files': ('column-group', 'data-page', 'export-window', 'gap-group', 'gap-row', 'health-page', 'import-report',
               'import-window', 'job-bar', 'lab-form', 'mapping-view', 'reject-list', 'reminder-group'),
+    'notes': ('copy-review', 'day-picker', 'day-tools', 'dose-strength'),
+    'trouble': ('rescue-page',),
 }
 
 # Controls that no step comes to by that name, and why.
@@ -37,13 +42,10 @@ EXCEPTIONS = {
     ('job-bar', 'Cancel'): 'while a job runs',
     ('foods-page', 'Back to foods'): 'in a narrow window',
     ('plan-range-button', 'Choose a week'): 'named after the week: “16–22 November”',
-    ('plan-cell', 'Show in the Diary'): 'once the dish was eaten',
+    ('plan-cell', 'Show in the Diary'): 'once the dish was eaten: in the part “notes”',
+    ('window', 'Save as PDF…'): 'in the menu of the report: in the part “notes”',
+    ('window', 'Print…'): 'in the menu of the report: in the part “notes”',
     ('window', 'Go to the days up to today'): 'named after the days: “November 2026”',
-    ('window', 'Save as PDF…'): 'in the menu of the report, which the widget test of the keyboard opens',
-    ('window', 'Print…'): 'in the menu of the report, which the widget test of the keyboard opens',
-    ('day-picker', 'Include doses'): 'in the menu of what to copy, which the widget test of the keyboard opens',
-    ('dose-strength', 'Compound'): 'once the weight of the compound was chosen',
-    ('dose-strength', 'Weight of the compound in one unit (mg)'): 'once the weight of the compound was chosen',
     ('summary-card', 'Show the first one'): 'named after what is unknown: “1 food has no magnesium value”',
     ('date-button', 'Choose a day'): 'named after the day: “Today, choose a day”',
     ('day-button', 'Choose a day'): 'named after the day: “First day: 1 March 2026”',
@@ -60,49 +62,14 @@ TABLE = 'Datum;Speise;Menge;Magnesium (mg);Art\n14.03.2025;Haferflocken;40 g;55,
 DATES = 'date,food,grams\n03/04/2025,Oats,10\n'
 
 
-class Audit:
-    """One program that runs, and the cases of what is looked at in it."""
-
-    def __init__(self, app, tap, seen):
-        self.app = app
-        self.tap = tap
-        self.auditor = Auditor(app, seen)
-
-    def case(self, page, within=None, reach=(), keyboard=True, **landmark):
-        self.tap.case(page, lambda: self.auditor.look(page, landmark, within, reach, keyboard))
-
-    def part(self, function, *arguments):
-        """A way that leads nowhere does not keep the others from being looked at."""
-        try:
-            function(self, *arguments)
-        except (Failure, GLib.Error) as failure:
-            self.tap.case(function.__name__, lambda: fail(failure))
-
-    def page(self, name):
-        """Looks only below a page of the window: the whole of it takes long."""
-        return lambda: self.app.find(name=name, within=self.app.front())
-
-    def open_menu(self, button, item):
-        self.app.tab_to(BUTTON, contains=button)
-        self.app.keys('Return')
-        self.app.find('menu item', item)
-
-
-def fail(failure):
-    raise Failure(str(failure))
-
-
-def front_is(app, name):
-    poll(lambda: app.front().get_name() == name, f'“{name}” in front')
-
-
 def audit_first_run(audit):
     app = audit.app
     first_run = audit.page('OlivineFirstRun')
     audit.case('first run: welcome', first_run, ('Next', 'Skip'), contains='Welcome')
     app.press('Next')
     app.choose('Sex', 'Female')
-    audit.case('first run: person', first_run, ('Birth date', 'Sex', 'Life stage', 'Back', 'Next'), contains='Birth date')
+    audit.case('first run: person', first_run, ('Birth date', 'Sex', 'Life stage', 'Back', 'Next'),
+               contains='Birth date')
     app.press('Next')
     audit.case('first run: target', first_run, ('Standard', 'Start'), contains='Standard')
 
@@ -110,7 +77,8 @@ def audit_first_run(audit):
 def audit_nothing(audit):
     """A day on which nothing is logged, of somebody of whom nothing is known."""
     audit.app.press('Skip')
-    audit.case('today, empty', audit.page('OlivineTodayPage'), ('Set a Target', 'Add a Food'), role=BUTTON, name='Set a Target')
+    audit.case('today, empty', audit.page('OlivineTodayPage'), ('Set a Target', 'Add a Food'), role=BUTTON,
+               name='Set a Target')
 
 
 def audit_doses(audit):
@@ -124,7 +92,8 @@ def audit_doses(audit):
     app.write('Name', 'Magnesium citrate')
     app.write('Magnesium in one unit (mg)', '100')
     app.press('Save')
-    audit.case('dose: stop confirmation', today, ('Log Anyway', 'Kind', 'How many', 'Already taken'), contains='Log Anyway')
+    audit.case('dose: stop confirmation', today, ('Log Anyway', 'Kind', 'How many', 'Already taken'),
+               contains='Log Anyway')
     app.keys('Escape', 'Escape', 'Escape')
 
 
@@ -163,7 +132,8 @@ def audit_day(tap, seen):
         audit.part(audit_doses)
         app.keys('ctrl+n')
         app.type('1 cup rice')
-        audit.case('add', audit.page('OlivineTodayPage'), ('Food and amount', 'Log'), role='list item', contains='White rice')
+        audit.case('add', audit.page('OlivineTodayPage'), ('Food and amount', 'Log'), role='list item',
+                   contains='White rice')
         audit.auditor.print_table()
 
 
@@ -188,7 +158,8 @@ def audit_headers(audit):
     """The header of each page, and the menus that are in it."""
     app = audit.app
     audit.case('header of today', keyboard=False, contains='choose a day')
-    for key, page, button in ((2, 'the plan', 'Next week'), (3, 'the foods', 'New Food'), (4, 'the history', 'Later days')):
+    for key, page, button in ((2, 'the plan', 'Next week'), (3, 'the foods', 'New Food'),
+                              (4, 'the history', 'Later days')):
         app.keys(f'ctrl+{key}')
         audit.case(f'header of {page}', keyboard=False, role=BUTTON, name=button)
         if page == 'the plan':
@@ -212,7 +183,8 @@ def audit_menus(tap, seen):
 def find_dish(app, plan):
     """The first cell of the week with a dish in it."""
     def find():
-        return next((node for node in walk(plan) if re.search(r', (lunch|dinner): (?!nothing)', node.get_name() or '')), None)
+        return next((node for node in walk(plan)
+                     if re.search(r', (lunch|dinner): (?!nothing)', node.get_name() or '')), None)
     return poll(find, 'a dish of the plan')
 
 
@@ -232,7 +204,16 @@ def audit_plan(audit):
     app.tab_to('menu item', 'Copy a Day…', key='Down')
     app.keys('Return')
     audit.case('copying a day of the plan', plan, keyboard=False, role=BUTTON, name='Copy')
-    app.keys('Escape')
+    app.keys('Escape', 'ctrl+1')
+    audit.case('today, planned', audit.page('OlivineTodayPage'), contains='Eaten: ')
+
+
+def audit_dishes(audit):
+    """What a cell of the plan offers, what else could stand there, and what to buy."""
+    app, plan = audit.app, audit.page('OlivinePlanPage')
+    app.cli('plan', 'fill', '--days', '7')
+    app.keys('ctrl+2')
+    app.find(contains='Plan of the week')
     app.act(find_dish(app, plan()), 'cell.menu')
     audit.case('menu of a dish', plan, keyboard=False, role='menu item', name='Swap…')
     app.tab_to('menu item', 'Swap…', key='Down')
@@ -241,8 +222,7 @@ def audit_plan(audit):
     app.keys('Escape')
     app.press('Shopping List')
     audit.case('shopping list', plan, ('Back to the plan', 'Copy as Text', 'Export…'), contains=' to buy')
-    app.keys('Escape', 'ctrl+1')
-    audit.case('today, planned', audit.page('OlivineTodayPage'), contains='Eaten: ')
+    app.keys('Escape')
 
 
 def audit_foods(audit):
@@ -301,16 +281,17 @@ def audit_import(audit, folder):
     audit.case('import: dates', reach=('The Day: ', 'The Month: ', 'Cancel'), contains='The Month: ')
     close(app)
     open_file(app, folder, 'table.csv', TABLE)
-    audit.case('import: columns', reach=('Meaning of Art', 'Unit of Magnesium', 'Each Row Is', 'Haferflocken', 'Continue'),
-               contains='Meaning of Art')
+    audit.case('import: columns', contains='Meaning of Art',
+               reach=('Meaning of Art', 'Unit of Magnesium', 'Each Row Is', 'Haferflocken', 'Continue'))
     close(app)
     open_file(app, folder, 'servings.csv', SERVINGS.format(today=datetime.date.today().isoformat()))
     audit.case('import: preview', reach=('1 row is left out', 'Save Left-Out Rows', 'Import 3 Rows'),
                contains='3 rows are new')
     app.press('Import 3 Rows', within=app.front())
     app.find(contains='Fill Almonds', within=app.front())
-    audit.case('import: result', reach=('Do not take yet', 'Similar food for Almonds', 'Fill Almonds', 'Make Oats My Food',
-                                        'Undo This Import', 'Done'), contains='Make Oats My Food')
+    audit.case('import: result', contains='Make Oats My Food',
+               reach=('Do not take yet', 'Similar food for Almonds', 'Fill Almonds', 'Make Oats My Food',
+                      'Undo This Import', 'Done'))
     app.press('Undo This Import', within=app.front())
     app.find(contains='were taken back', within=app.front())
     audit.case('import: end', keyboard=False, contains='were taken back')
@@ -331,7 +312,8 @@ def audit_preferences(audit):
     audit.case('data', reach=('Import', 'Export', 'Back Up', 'Restore', 'Check'), contains='Export')
     app.press('Export', within=app.front())
     front_is(app, 'Export')
-    audit.case('export', reach=('First Day', 'First Day: choose', 'Last Day', 'Columns', 'Save', 'Cancel'), contains='Columns')
+    audit.case('export', contains='Columns',
+               reach=('First Day', 'First Day: choose', 'Last Day', 'Columns', 'Save', 'Cancel'))
     close(app)
     app.press('Check', within=app.front())
     app.find(BUTTON, 'Close message', within=app.front())
@@ -354,6 +336,9 @@ def check_parts():
         raise Failure(f'shown by a part, or with controls, but not both: {sorted(shown ^ set(all_defined(UI)))}')
 
 
+PAGES = {'foods': audit_foods, 'history': audit_history, 'plan': audit_plan, 'dishes': audit_dishes}
+
+
 def look(tap, seen):
     if PART == 'day':
         audit_day(tap, seen)
@@ -361,8 +346,12 @@ def look(tap, seen):
         audit_menus(tap, seen)
     elif PART == 'files':
         audit_files(tap, seen)
+    elif PART == 'notes':
+        audit_notes(tap, seen)
+    elif PART == 'trouble':
+        audit_trouble(tap, seen)
     else:
-        audit_page(tap, seen, {'foods': audit_foods, 'history': audit_history, 'plan': audit_plan}[PART])
+        audit_page(tap, seen, PAGES[PART])
 
 
 def main():

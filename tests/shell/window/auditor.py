@@ -11,7 +11,7 @@ import glob
 import os
 import xml.etree.ElementTree as ElementTree
 
-from driver import Failure, GLib, plain, walk
+from driver import BUTTON, Failure, GLib, plain, poll, walk
 
 CONTROLS = ('push button', 'button', 'toggle button', 'check box', 'switch', 'combo box', 'menu item', 'entry', 'text',
             'spin button', 'slider', 'page tab', 'radio button', 'link')
@@ -120,8 +120,11 @@ class Auditor:
             print(f'# {page}: {n_controls}, {n_stops}, {n_findings}')
 
 
-def name_of(element):
-    """What a template calls a control, if it does."""
+def name_of(element, root):
+    """What a template calls a control, if it does: by itself, or by a label in it."""
+    label = element.find('accessibility/relation[@name="labelled-by"]')
+    if label is not None:
+        element = root.find(f'.//object[@id="{label.text}"]')
     for path in ('accessibility/property[@name="label"]', 'property[@name="label"]', 'property[@name="title"]',
                  './/object[@class="AdwButtonContent"]/property[@name="label"]', 'property[@name="tooltip-text"]'):
         found = element.find(path)
@@ -133,7 +136,7 @@ def name_of(element):
 def defined(path):
     """The names of the controls and the items of menus that a template defines."""
     root = ElementTree.parse(path).getroot()
-    names = [name_of(element) for element in root.iter('object') if element.get('class') in CLASSES]
+    names = [name_of(element, root) for element in root.iter('object') if element.get('class') in CLASSES]
     names += [plain(attribute.text) for attribute in root.findall('.//item/attribute[@name="label"]')]
     return [name for name in names if name]
 
@@ -146,3 +149,39 @@ def all_defined(folder):
 def was_seen(name, seen):
     return any(text == name or text == f'{name} {name}' or text.startswith((f'{name}:', f'{name},', f'{name} '))
                for text in seen)
+
+
+class Audit:
+    """One program that runs, and the cases of what is looked at in it."""
+
+    def __init__(self, app, tap, seen):
+        self.app = app
+        self.tap = tap
+        self.auditor = Auditor(app, seen)
+
+    def case(self, page, within=None, reach=(), keyboard=True, **landmark):
+        self.tap.case(page, lambda: self.auditor.look(page, landmark, within, reach, keyboard))
+
+    def part(self, function, *arguments):
+        """A way that leads nowhere does not keep the others from being looked at."""
+        try:
+            function(self, *arguments)
+        except (Failure, GLib.Error) as failure:
+            self.tap.case(function.__name__, lambda: fail(failure))
+
+    def page(self, name):
+        """Looks only below a page of the window: the whole of it takes long."""
+        return lambda: self.app.find(name=name, within=self.app.front())
+
+    def open_menu(self, button, item):
+        self.app.tab_to(BUTTON, contains=button)
+        self.app.keys('Return')
+        self.app.find('menu item', item)
+
+
+def fail(failure):
+    raise Failure(str(failure))
+
+
+def front_is(app, name):
+    poll(lambda: app.front().get_name() == name, f'“{name}” in front')

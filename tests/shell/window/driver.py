@@ -74,12 +74,19 @@ def walk_below(node, prune, leaves, is_start):
             return
         if role == 'list' and any(says(node.get_name() or '', name) for name in prune):
             return
-        children = [node.get_child_at_index(i) for i in range(node.get_child_count())]
+        n_children = node.get_child_count()
     except GLib.Error:
         return
-    for child in children:
+    for child in [child_of(node, i) for i in range(n_children)]:
         if child is not None:
             yield from walk_below(child, prune, leaves, False)
+
+
+def child_of(node, i):
+    """One that vanishes does not take its siblings with it."""
+    with contextlib.suppress(GLib.Error):
+        return node.get_child_at_index(i)
+    return None
 
 
 def from_the_end(node):
