@@ -54,6 +54,9 @@ class Auditor:
         controls = list(self.find_controls(root))
         findings = [f'{role} {name!r} has no name' for role, name in controls if not is_named(name)]
         stops = self.go_round() if keyboard else []
+        if keyboard and self.judge(stops, reach):
+            # What is worked out beside the window may have come in behind the focus.
+            stops = self.go_round()
         findings += self.judge(stops, reach) if keyboard else []
         if not controls:
             findings.append('no controls')
