@@ -24,8 +24,10 @@
 /* Of the whole program, like the locale: set before anything is read. */
 static OlivineUnitTranslate translate_word;
 
-/* Folded spelling → OlivineUnit; as old as translate_word. */
+/* Folded spelling → OlivineUnit, in the language of translate_word; made when somebody
+ * first writes a unit that is not English, on whatever thread. */
 static GHashTable *local_spellings;
+static GMutex local_lock;
 
 static const char *
 translate_form (const OlivineUnit *unit,
@@ -50,13 +52,14 @@ fold_spelling (const char *word)
 
 /* Of two units with one spelling the earlier one of the table keeps it. */
 static void
-add_spelling (const OlivineUnit *unit,
+add_spelling (GHashTable        *spellings,
+              const OlivineUnit *unit,
               const char        *word)
 {
   g_autofree char *spelling = fold_spelling (word);
 
-  if (*spelling != '\0' && !g_hash_table_contains (local_spellings, spelling))
-    g_hash_table_insert (local_spellings, g_steal_pointer (&spelling), (gpointer) unit);
+  if (*spelling != '\0' && !g_hash_table_contains (spellings, spelling))
+    g_hash_table_insert (spellings, g_steal_pointer (&spelling), (gpointer) unit);
 }
 
 /**
@@ -89,14 +92,40 @@ olivine_unit_get_forms (const OlivineUnit *unit)
 }
 
 static void
-add_spellings (const OlivineUnit *unit)
+add_spellings (GHashTable        *spellings,
+               const OlivineUnit *unit)
 {
   g_auto (GStrv) forms = olivine_unit_get_forms (unit);
 
-  add_spelling (unit, olivine_unit_translate ("unit symbol", unit->id));
-  add_spelling (unit, olivine_unit_translate ("portion", unit->id));
+  add_spelling (spellings, unit, olivine_unit_translate ("unit symbol", unit->id));
+  add_spelling (spellings, unit, olivine_unit_translate ("portion", unit->id));
   for (gsize i = 0; forms[i] != NULL; i++)
-    add_spelling (unit, forms[i]);
+    add_spelling (spellings, unit, forms[i]);
+}
+
+static GHashTable *
+make_local_spellings (void)
+{
+  GHashTable *spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  gsize n_units = 0;
+  const OlivineUnit *units = olivine_unit_table (&n_units);
+
+  for (gsize i = 0; i < n_units; i++)
+    add_spellings (spellings, &units[i]);
+
+  return spellings;
+}
+
+/* Never changed once it is there; NULL for English alone. */
+static GHashTable *
+get_local_spellings (void)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&local_lock);
+
+  if (local_spellings == NULL && translate_word != NULL)
+    local_spellings = make_local_spellings ();
+
+  return local_spellings;
 }
 
 /**
@@ -110,17 +139,8 @@ add_spellings (const OlivineUnit *unit)
 void
 olivine_unit_set_translate (OlivineUnitTranslate translate)
 {
-  gsize n_units = 0;
-  const OlivineUnit *units = olivine_unit_table (&n_units);
-
   translate_word = translate;
   g_clear_pointer (&local_spellings, g_hash_table_unref);
-  if (translate == NULL)
-    return;
-
-  local_spellings = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (gsize i = 0; i < n_units; i++)
-    add_spellings (&units[i]);
 }
 
 /**
@@ -180,15 +200,17 @@ olivine_unit_translate (const char *context,
 const OlivineUnit *
 olivine_unit_find_local (const char *spelling)
 {
+  GHashTable *spellings = NULL;
   g_autofree char *folded = NULL;
 
   g_return_val_if_fail (spelling != NULL, NULL);
 
-  if (local_spellings == NULL)
+  spellings = get_local_spellings ();
+  if (spellings == NULL)
     return NULL;
   folded = fold_spelling (spelling);
 
-  return g_hash_table_lookup (local_spellings, folded);
+  return g_hash_table_lookup (spellings, folded);
 }
 
 /* Gettext chooses among forms by a whole number only, and the form that a language has for
