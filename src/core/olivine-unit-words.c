@@ -120,12 +120,15 @@ make_local_spellings (void)
 static GHashTable *
 get_local_spellings (void)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&local_lock);
+  GHashTable *spellings;
 
+  g_mutex_lock (&local_lock);
   if (local_spellings == NULL && translate_word != NULL)
     local_spellings = make_local_spellings ();
+  spellings = local_spellings;
+  g_mutex_unlock (&local_lock);
 
-  return local_spellings;
+  return spellings;
 }
 
 /**
