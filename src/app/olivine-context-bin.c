@@ -12,6 +12,8 @@
 
 #include "olivine-context-bin.h"
 
+#include "olivine-focus.h"
+
 typedef struct
 {
   OlivineContext *context;
@@ -87,23 +89,12 @@ olivine_context_bin_dispose (GObject *object)
   G_OBJECT_CLASS (olivine_context_bin_parent_class)->dispose (object);
 }
 
-/* A page that says where its focus begins would else be a stop of the Tab key itself, and
- * hand the focus back to that place whenever it is about to leave. */
-static gboolean
-olivine_context_bin_focus (GtkWidget        *widget,
-                           GtkDirectionType  direction)
-{
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
-
-  return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
 static void
 olivine_context_bin_class_init (OlivineContextBinClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
-  GTK_WIDGET_CLASS (klass)->focus = olivine_context_bin_focus;
+  GTK_WIDGET_CLASS (klass)->focus = olivine_focus_child;
   object_class->get_property = olivine_context_bin_get_property;
   object_class->set_property = olivine_context_bin_set_property;
   object_class->dispose = olivine_context_bin_dispose;

@@ -13,6 +13,8 @@
 
 #include "olivine-later.h"
 
+#include "olivine-focus.h"
+
 struct _OlivineLater {
   AdwBin parent_instance;
 
@@ -86,16 +88,6 @@ olivine_later_grab_focus (GtkWidget *widget)
   return gtk_widget_grab_focus (olivine_later_get (OLIVINE_LATER (widget)));
 }
 
-/* The place is no stop of the Tab key: what is in it is. */
-static gboolean
-olivine_later_focus (GtkWidget        *widget,
-                     GtkDirectionType  direction)
-{
-  GtkWidget *child = adw_bin_get_child (ADW_BIN (widget));
-
-  return child != NULL && gtk_widget_child_focus (child, direction);
-}
-
 static void
 olivine_later_class_init (OlivineLaterClass *klass)
 {
@@ -105,7 +97,7 @@ olivine_later_class_init (OlivineLaterClass *klass)
   object_class->get_property = olivine_later_get_property;
   object_class->set_property = olivine_later_set_property;
   widget_class->map = olivine_later_map;
-  widget_class->focus = olivine_later_focus;
+  widget_class->focus = olivine_focus_child;
   widget_class->grab_focus = olivine_later_grab_focus;
 
   /**
