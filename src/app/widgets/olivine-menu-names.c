@@ -24,6 +24,36 @@
 /* What is said for a moment; the type is libadwaita's own. */
 #define TOAST_TYPE "AdwToastWidget"
 
+/* Returns whether to go on to what is in @widget. */
+typedef gboolean (*Visit) (GtkWidget *widget,
+                           guint     *n_named);
+
+static void
+walk (GtkWidget *widget,
+      Visit      visit,
+      guint     *n_named)
+{
+  if (!visit (widget, n_named))
+    return;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    walk (child, visit, n_named);
+}
+
+static void
+set_name (GtkWidget  *widget,
+          const char *name)
+{
+  olivine_compat_set_name (GTK_ACCESSIBLE (widget), name);
+}
+
+static gboolean
+is_button_without_word (GtkWidget *widget)
+{
+  return GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL;
+}
+
 static char *
 without_mnemonic (const char *text)
 {
@@ -34,50 +64,41 @@ without_mnemonic (const char *text)
   return g_string_free (name, FALSE);
 }
 
-static void
-name_item (GtkWidget *item)
+static gboolean
+name_item (GtkWidget *widget,
+           guint     *n_named)
 {
   g_autofree char *text = NULL;
-  g_autofree char *name = NULL;
 
-  g_object_get (item, "text", &text, NULL);
-  if (text == NULL || *text == '\0')
-    return;
+  if (!g_str_equal (G_OBJECT_TYPE_NAME (widget), ITEM_TYPE))
+    return TRUE;
 
-  name = without_mnemonic (text);
-  olivine_compat_set_name (GTK_ACCESSIBLE (item), name);
-}
+  g_object_get (widget, "text", &text, NULL);
+  if (text != NULL && *text != '\0')
+    {
+      g_autofree char *name = without_mnemonic (text);
 
-static void
-name_items (GtkWidget *widget)
-{
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), ITEM_TYPE))
-    name_item (widget);
+      set_name (widget, name);
+    }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_items (child);
+  return TRUE;
 }
 
 /* The other toggle button of that window belongs to a menu, and chooses a section. */
-static void
-name_search (GtkWidget *widget)
+static gboolean
+name_search (GtkWidget *widget,
+             guint     *n_named)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
   if (GTK_IS_SEARCH_ENTRY (widget)
       || (GTK_IS_TOGGLE_BUTTON (widget)
-          && gtk_accessible_get_accessible_role (accessible) != GTK_ACCESSIBLE_ROLE_TAB))
-    olivine_compat_set_name (accessible, _("Search shortcuts"));
-  if (GTK_IS_MENU_BUTTON (widget))
-    {
-      olivine_compat_set_name (accessible, _("Section"));
-      return;
-    }
+          && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (widget))
+                 != GTK_ACCESSIBLE_ROLE_TAB))
+    set_name (widget, _("Search shortcuts"));
+  if (!GTK_IS_MENU_BUTTON (widget))
+    return TRUE;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_search (child);
+  set_name (widget, _("Section"));
+  return FALSE;
 }
 
 static const char *
@@ -93,29 +114,26 @@ find_text (GtkWidget *widget)
 }
 
 /* A button without a word on it goes back to the first page. */
-static void
-name_about (GtkWidget *widget)
+static gboolean
+name_about (GtkWidget *widget,
+            guint     *n_named)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (widget);
-
   if (GTK_IS_TEXT_VIEW (widget))
-    olivine_compat_set_name (accessible, _("Text"));
-  else if (GTK_IS_BUTTON (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
+    set_name (widget, _("Text"));
+  else if (is_button_without_word (widget))
     {
       const char *text = find_text (widget);
 
-      olivine_compat_set_name (accessible, *text != '\0' ? text : _("Back"));
+      set_name (widget, *text != '\0' ? text : _("Back"));
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_about (child);
+  return TRUE;
 }
 
 /* The arrows on both sides of the month, and of the year. */
-static void
-name_arrows (GtkWidget *widget,
-             guint     *n_named)
+static gboolean
+name_arrow (GtkWidget *widget,
+            guint     *n_named)
 {
   static const char *const names[] = {
     N_("Previous month"), N_("Next month"), N_("Previous year"), N_("Next year"),
@@ -123,26 +141,40 @@ name_arrows (GtkWidget *widget,
 
   if (GTK_IS_BUTTON (widget) && *n_named < G_N_ELEMENTS (names))
     {
-      olivine_compat_set_name (GTK_ACCESSIBLE (widget), _(names[*n_named]));
+      set_name (widget, _(names[*n_named]));
       *n_named += 1;
     }
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_arrows (child, n_named);
+  return TRUE;
 }
 
 /* The button that closes what is said has a picture on it. */
-static void
-name_toast (GtkWidget *widget)
+static gboolean
+name_toast (GtkWidget *widget,
+            guint     *n_named)
 {
-  if (GTK_IS_BUTTON (widget) && gtk_widget_get_visible (widget)
-      && gtk_button_get_label (GTK_BUTTON (widget)) == NULL)
-    olivine_compat_set_name (GTK_ACCESSIBLE (widget), _("Close message"));
+  if (is_button_without_word (widget) && gtk_widget_get_visible (widget))
+    set_name (widget, _("Close message"));
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    name_toast (child);
+  return TRUE;
+}
+
+/* What names the parts of @widget, or NULL when they have their names. */
+static Visit
+find_visit (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER_MENU (widget))
+    return name_item;
+  if (GTK_IS_SHORTCUTS_WINDOW (widget))
+    return name_search;
+  if (ADW_IS_ABOUT_WINDOW (widget))
+    return name_about;
+  if (GTK_IS_CALENDAR (widget))
+    return name_arrow;
+  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), TOAST_TYPE))
+    return name_toast;
+
+  return NULL;
 }
 
 static gboolean
@@ -151,19 +183,12 @@ on_map (GSignalInvocationHint *hint,
         const GValue          *values,
         gpointer               user_data)
 {
-  gpointer widget = g_value_get_object (&values[0]);
+  GtkWidget *widget = g_value_get_object (&values[0]);
+  Visit visit = find_visit (widget);
   guint n_named = 0;
 
-  if (GTK_IS_POPOVER_MENU (widget))
-    name_items (widget);
-  else if (GTK_IS_SHORTCUTS_WINDOW (widget))
-    name_search (widget);
-  else if (ADW_IS_ABOUT_WINDOW (widget))
-    name_about (widget);
-  else if (GTK_IS_CALENDAR (widget))
-    name_arrows (widget, &n_named);
-  else if (g_str_equal (G_OBJECT_TYPE_NAME (widget), TOAST_TYPE))
-    name_toast (widget);
+  if (visit != NULL)
+    walk (widget, visit, &n_named);
 
   return TRUE;
 }
