@@ -99,20 +99,16 @@ write_file (const FuzzInput *input,
 }
 
 static OlivineImportResult *
-import_once (StoreFixture *fixture,
-             const char   *path,
-             gboolean      dry_run)
+import_path (StoreFixture   *fixture,
+             gconstpointer   path,
+             gboolean        dry_run,
+             GError        **error)
 {
   const OlivineImportOptions options = { .dry_run = dry_run };
   g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 1, 10, 0, 0);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineImportResult) result = NULL;
 
-  result = olivine_import_path (fixture->store, file, &options, now, NULL, NULL, NULL, &error);
-  fuzz_check_result (result, error);
-
-  return g_steal_pointer (&result);
+  return olivine_import_path (fixture->store, file, &options, now, NULL, NULL, NULL, error);
 }
 
 static void
@@ -127,43 +123,12 @@ check_preview (StoreFixture *fixture,
   fuzz_check_told (preview != NULL, error);
 }
 
-/* What a dry run promises comes, once; then it is taken back. */
-static void
-check_import (StoreFixture              *fixture,
-              const char                *path,
-              const OlivineImportResult *promised)
-{
-  g_autoptr (OlivineImportResult) done = import_once (fixture, path, FALSE);
-  g_autoptr (OlivineImportResult) again = NULL;
-  g_auto (OlivineUndoneImport) undone = { 0, };
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true ((promised == NULL) == (done == NULL));
-  if (done == NULL)
-    return;
-
-  g_assert_cmpuint (promised->n_imported, ==, done->n_imported);
-  g_assert_cmpuint (promised->n_rejected, ==, done->n_rejected);
-  if (done->n_imported == 0)
-    return;
-
-  again = import_once (fixture, path, FALSE);
-  g_assert_nonnull (again);
-  g_assert_cmpuint (again->n_imported, ==, 0);
-  fault_room_assert_sound (fixture->store);
-  olivine_import_take_back (fixture->store, &undone, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (undone.n_removed, ==, done->n_imported);
-}
-
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes,
                         gsize         n_bytes)
 {
   FuzzInput input = { bytes, n_bytes };
-  StoreFixture fixture = { 0, };
   g_autofree char *path = NULL;
-  g_autoptr (OlivineImportResult) promised = NULL;
   Packed packed = PACKED_RAW;
   gboolean is_whole = FALSE;
   guint way = 0;
@@ -174,13 +139,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes,
   is_whole = fuzz_choose (&input, 4) == 0;
   path = write_file (&input, packed, way);
   check_preview (fuzz_peek_store (), path);
-  promised = import_once (fuzz_peek_store (), path, TRUE);
-  if (is_whole)
-    {
-      fuzz_open_store (&fixture);
-      check_import (&fixture, path, promised);
-      fuzz_close_store (&fixture);
-    }
+  fuzz_check_import (import_path, path, is_whole);
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     fault_room_clear (path);
   else

@@ -17,6 +17,12 @@ typedef struct {
   gsize         n_bytes;
 } FuzzInput;
 
+/* Imports @what, or only says what would come. */
+typedef OlivineImportResult *(*FuzzImport) (StoreFixture   *fixture,
+                                            gconstpointer   what,
+                                            gboolean        dry_run,
+                                            GError        **error);
+
 void                 fuzz_init         (void);
 guint                fuzz_choose       (FuzzInput            *input,
                                         guint                 n_choices);
@@ -27,6 +33,9 @@ void                 fuzz_check_told   (gboolean              is_done,
 void                 fuzz_check_text   (const char           *text);
 void                 fuzz_check_result (OlivineImportResult  *result,
                                         const GError         *error);
+void                 fuzz_check_import (FuzzImport            import,
+                                        gconstpointer         what,
+                                        gboolean              is_whole);
 StoreFixture        *fuzz_peek_store   (void);
 void                 fuzz_open_store   (StoreFixture         *fixture);
 void                 fuzz_close_store  (StoreFixture         *fixture);
