@@ -189,21 +189,6 @@ format_count (gint64 quantity)
 }
 
 /**
- * olivine_format_unit:
- * @unit: (nullable): a unit as stored: "g", "cup", "can, drained"
- * @quantity: how many, for the plural
- *
- * Returns: (transfer full): the unit's name in the user's language; a portion
- *   word that is not in the table is shown as it is
- */
-char *
-olivine_format_unit (const char *unit,
-                     double      quantity)
-{
-  return olivine_unit_get_name (unit, quantity);
-}
-
-/**
  * olivine_format_quantity:
  * @quantity: thousandths of the unit
  * @unit: (nullable): the unit as stored

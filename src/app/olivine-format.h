@@ -32,8 +32,6 @@ char       *olivine_format_date_short   (OlivineDate          date,
                                          OlivineDate          today);
 /* 0.86 → "86 %". */
 char       *olivine_format_share        (double               share);
-char       *olivine_format_unit         (const char          *unit,
-                                         double               quantity);
 char       *olivine_format_target_source (const OlivineTarget *target);
 const char *olivine_format_meal         (OlivineMeal          meal);
 const char *olivine_format_nutrient     (OlivineNutrient      nutrient);

@@ -133,7 +133,7 @@ olivine_product_format_subtitle (const OlivineProduct *product)
   g_return_val_if_fail (product != NULL, NULL);
 
   amount = olivine_format_amount (product->elemental_mg, "mg", FALSE);
-  unit = olivine_format_unit (product->unit, 1);
+  unit = olivine_unit_get_name (product->unit, 1);
   if (*unit == '\0')
     /* Translators: the kind of a product and its magnesium, as in "Supplement · 100 mg" */
     return g_strdup_printf (C_("product", "%s · %s"), olivine_kind_get_name (product->kind),

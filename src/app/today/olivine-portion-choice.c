@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-format.h"
+#include "olivine-unit-words.h"
 
 #define UNITS_KEY "olivine-units"
 
@@ -69,7 +70,7 @@ add_current (GtkStringList        *labels,
       return;
     }
 
-  label = olivine_format_unit (line->unit, line->quantity);
+  label = olivine_unit_get_name (line->unit, line->quantity);
   if (*label != '\0' && !has_unit (units, line->unit))
     add_unit (labels, units, label, line->unit);
 }
@@ -80,7 +81,7 @@ collect (const OlivineFood    *food,
          GtkStringList        *labels,
          GPtrArray            *units)
 {
-  g_autofree char *grams = olivine_format_unit ("g", 1.0);
+  g_autofree char *grams = olivine_unit_get_name ("g", 1.0);
 
   for (guint i = 0; food->portions != NULL && i < food->portions->len; i++)
     {
