@@ -70,6 +70,40 @@ open_error_window (OlivineApplication *self,
   return window;
 }
 
+static void
+close_diary (OlivineApplication *self)
+{
+  g_signal_handlers_disconnect_by_data (self->context, self);
+  g_clear_object (&self->context);
+  follow_diary (self);
+}
+
+static gpointer
+ref_window (gconstpointer window,
+            gpointer      user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
+/* A large diary is read whole when its window is up already.  What is open of it is closed,
+ * questions and all: none of it could be saved. */
+static void
+on_damaged (OlivineApplication *self,
+            const GError       *error)
+{
+  g_autolist (GtkWindow) windows = NULL;
+  g_autofree char *dir = get_data_dir ();
+  GtkWidget *window = NULL;
+
+  windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
+                              ref_window, NULL);
+  window = open_error_window (self, dir, error);
+  gtk_window_present (GTK_WINDOW (window));
+  for (GList *item = windows; item != NULL; item = item->next)
+    gtk_window_destroy (item->data);
+  close_diary (self);
+}
+
 /* The diary is open as long as the window is: what runs without one, for a search or to
  * remind, does not keep it. */
 static GtkWidget *
@@ -87,6 +121,8 @@ open_window (OlivineApplication *self)
   g_clear_object (&self->context);
   self->context = olivine_context_new (store, self->clock, self->settings);
   g_signal_connect_object (self->context, "changed", G_CALLBACK (follow_diary), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->context, "damaged", G_CALLBACK (on_damaged), self,
                            G_CONNECT_SWAPPED);
   follow_diary (self);
   olivine_daily_copy_start (self->context);
@@ -125,12 +161,8 @@ olivine_application_window_removed (GtkApplication *application,
   OlivineApplication *self = OLIVINE_APPLICATION (application);
 
   GTK_APPLICATION_CLASS (olivine_application_parent_class)->window_removed (application, window);
-  if (find_window (self) != NULL || self->context == NULL)
-    return;
-
-  g_signal_handlers_disconnect_by_func (self->context, follow_diary, self);
-  g_clear_object (&self->context);
-  follow_diary (self);
+  if (find_window (self) == NULL && self->context != NULL)
+    close_diary (self);
 }
 
 /**

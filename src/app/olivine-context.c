@@ -45,6 +45,7 @@ enum {
 enum {
   CHANGED,
   TOAST,
+  DAMAGED,
   N_SIGNALS
 };
 
@@ -246,6 +247,14 @@ olivine_context_class_init (OlivineContextClass *klass)
   signals[TOAST] = g_signal_new ("toast", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
                                  0, NULL, NULL, NULL, G_TYPE_NONE, 2,
                                  G_TYPE_STRING, G_TYPE_BOOLEAN);
+  /**
+   * OlivineContext::damaged:
+   * @error: what is wrong
+   *
+   * The diary turned out to be damaged: nothing can be done with it any more.
+   */
+  signals[DAMAGED] = g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -603,6 +612,23 @@ olivine_context_toast (OlivineContext *self,
   g_return_if_fail (title != NULL);
 
   g_signal_emit (self, signals[TOAST], 0, title, with_undo);
+}
+
+/**
+ * olivine_context_tell_damage:
+ * @self: the context
+ * @error: what is wrong with the diary
+ *
+ * Has the diary closed and help offered, by whoever listens.
+ */
+void
+olivine_context_tell_damage (OlivineContext *self,
+                             const GError   *error)
+{
+  g_return_if_fail (OLIVINE_IS_CONTEXT (self));
+  g_return_if_fail (error != NULL);
+
+  g_signal_emit (self, signals[DAMAGED], 0, error);
 }
 
 /**

@@ -70,10 +70,13 @@ void             olivine_context_toast        (OlivineContext   *self,
                                                gboolean          with_undo);
 void             olivine_context_show_error   (OlivineContext   *self,
                                                const GError     *error);
+void             olivine_context_tell_damage  (OlivineContext   *self,
+                                               const GError     *error);
 
 /* Signals:
  *   changed ()                              the day, the person or a food changed
  *   toast (const char *title, gboolean with_undo)
+ *   damaged (const GError *error)           nothing can be done with the diary any more
  */
 
 G_END_DECLS

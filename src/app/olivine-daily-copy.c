@@ -3,7 +3,8 @@
  */
 
 /* The daily copy is made by a worker with a connection of its own, after the
- * window is up; the window never waits for it.
+ * window is up; the window never waits for it.  All of the diary is read for it, so it is
+ * where damage comes to light that no page on the screen shows.
  */
 
 #include "config.h"
@@ -13,6 +14,7 @@
 #include <glib/gi18n.h>
 
 #include "olivine-copies.h"
+#include "olivine-rescue.h"
 
 #define SETTLING_S 3
 
@@ -45,6 +47,12 @@ on_copy_made (GObject      *source,
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
     return;
+  if (g_error_matches (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT)
+      && olivine_rescue_is_damaged (olivine_store_get_dir (olivine_context_get_store (context))))
+    {
+      olivine_context_tell_damage (context, error);
+      return;
+    }
   /* Translators: %s is the reason */
   message = g_strdup_printf (_("Today’s safety copy could not be made: %s"), error->message);
   olivine_context_toast (context, message, FALSE);
@@ -69,7 +77,8 @@ on_settled (gpointer user_data)
  * olivine_daily_copy_start:
  * @context: what a window works with
  *
- * Makes today's copy in a moment, unless there is one.  A failure is shown in the window.
+ * Makes today's copy in a moment, unless there is one.  A failure is shown in the window;
+ * that the diary is damaged is told by #OlivineContext::damaged.
  */
 void
 olivine_daily_copy_start (OlivineContext *context)

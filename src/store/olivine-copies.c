@@ -15,6 +15,7 @@
 #include <string.h>
 
 #include "olivine-copy-file.h"
+#include "olivine-page-check.h"
 #include "olivine-paths.h"
 #include "olivine-schema.h"
 
@@ -278,11 +279,11 @@ remove_old_copies (const char  *folder,
  * @error: return location for the error
  *
  * Makes the copy of the day in the folder “backups”, once, and removes those
- * that have become too many.
+ * that have become too many.  All of the diary is read for it.
  *
  * Returns: whether there is a copy of today
  *
- * Errors: any of %OLIVINE_STORE_ERROR
+ * Errors: %OLIVINE_STORE_ERROR_CORRUPT when the diary is damaged, or any other
  */
 gboolean
 olivine_copies_automatic (OlivineStore  *store,
@@ -307,7 +308,8 @@ olivine_copies_automatic (OlivineStore  *store,
   if (is_there)
     return TRUE;
 
-  return olivine_paths_make_private_dir (folder, error) &&
+  return olivine_page_check_diary (olivine_store_get_db (store), error) &&
+         olivine_paths_make_private_dir (folder, error) &&
          olivine_copy_file_write (olivine_store_get_db (store), path, error) &&
          remove_old_copies (folder, error);
 }

@@ -19,6 +19,7 @@ struct _OlivineDb
   char         *path;
   GHashTable   *statements;     /* SQL text → sqlite3_stmt */
   sqlite3_stmt *roll_back;      /* ready for when there is no memory to make it */
+  OlivineDbGuard guard;         /* NULL once it was passed */
   gboolean      in_transaction;
   gboolean      is_stuck;       /* in one that failed and could not be ended yet */
   gboolean      has_rolled_back; /* since the schema was read */

@@ -73,6 +73,34 @@ forget_what_was_rolled_back (OlivineDb  *db,
 }
 
 /**
+ * olivine_db_set_guard:
+ * @db: a connection
+ * @guard: (nullable): what is asked
+ *
+ * Has @guard asked before the first transaction that takes the lock for writing, again
+ * each time until it has said yes.
+ */
+void
+olivine_db_set_guard (OlivineDb      *db,
+                      OlivineDbGuard  guard)
+{
+  g_return_if_fail (olivine_db_is_mine (db));
+
+  db->guard = guard;
+}
+
+static gboolean
+pass_guard (OlivineDb  *db,
+            GError    **error)
+{
+  if (db->guard != NULL && !db->guard (db, error))
+    return FALSE;
+  db->guard = NULL;
+
+  return TRUE;
+}
+
+/**
  * olivine_db_begin:
  * @db: a connection
  * @immediate: whether to take the lock for writing at once, and wait for it
@@ -91,7 +119,8 @@ olivine_db_begin (OlivineDb  *db,
 {
   g_return_val_if_fail (olivine_db_is_mine (db), FALSE);
 
-  if (!forget_what_was_rolled_back (db, error) || !prepare_roll_back (db, error))
+  if ((immediate && !pass_guard (db, error)) ||
+      !forget_what_was_rolled_back (db, error) || !prepare_roll_back (db, error))
     return FALSE;
   if (olivine_db_exec (db, immediate ? "BEGIN IMMEDIATE" : "BEGIN DEFERRED", error))
     return TRUE;

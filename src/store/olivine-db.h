@@ -26,6 +26,10 @@ typedef gboolean (*OlivineDbWork) (OlivineDb  *db,
                                    gpointer    user_data,
                                    GError    **error);
 
+/* Whether a connection may begin to change its file. */
+typedef gboolean (*OlivineDbGuard) (OlivineDb  *db,
+                                    GError    **error);
+
 gboolean     olivine_db_check_sqlite  (GError       **error);
 
 OlivineDb   *olivine_db_open          (const char    *path,
@@ -58,6 +62,8 @@ gboolean     olivine_db_transaction   (OlivineDb     *db,
                                        OlivineDbWork  work,
                                        gpointer       user_data,
                                        GError       **error);
+void         olivine_db_set_guard     (OlivineDb     *db,
+                                       OlivineDbGuard guard);
 gboolean     olivine_db_begin         (OlivineDb     *db,
                                        gboolean       immediate,
                                        GError       **error);

@@ -15,44 +15,15 @@
 #include <errno.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "olivine-copy-file.h"
 #include "olivine-excerpt.h"
+#include "olivine-page-check.h"
 
 /* https://www.sqlite.org/fileformat2.html#the_database_header */
 #define HEADER_SIZE 100
 #define USER_VERSION_OFFSET 60
 #define APPLICATION_ID_OFFSET 68
-
-/* How SQLite's check says so; the number is one of its results. */
-#define PAGE_IS_UNREADABLE "unable to get the page. error code="
-
-/* Some 10 ms.  All of a larger diary, some 200 ms in twenty years, is read once a day: each
- * copy that was made of it says that it was read. */
-#define FULL_CHECK_MAX_BYTES (4 * 1024 * 1024)
-#define COPY_IS_FRESH_S (24 * 60 * 60)
-
-G_GNUC_PRINTF (2, 3)
-static gboolean
-refuse (GError     **error,
-        const char  *format,
-        ...)
-{
-  g_autofree char *reason = NULL;
-  va_list args;
-
-  va_start (args, format);
-  reason = g_strdup_vprintf (format, args);
-  va_end (args);
-  g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT,
-               /* Translators: %s is what is wrong with the file */
-               _("%s; the file was not touched. Move it away and start again, or restore a copy "
-                 "from the folder “backups” beside it."), reason);
-
-  return FALSE;
-}
 
 static gint32
 read_be32 (const guint8 *header,
@@ -99,12 +70,13 @@ check_header (OlivineDb      *db,
   if (!read_header (db, header, error))
     return FALSE;
   if (memcmp (header, "SQLite format 3", 16) != 0)
-    return refuse (error, _("%s is damaged, or is no database at all"), path);
+    return olivine_page_check_refuse (error, _("%s is damaged, or is no database at all"), path);
   if (read_be32 (header, APPLICATION_ID_OFFSET) != olivine_schema_get_application_id (schema))
     return schema == OLIVINE_SCHEMA_DIARY
-           ? refuse (error, _("%s is a database of another program, not an Olivine diary"), path)
-           : refuse (error, _("%s is a database of another program, not an Olivine catalogue of "
-                              "foods"), path);
+           ? olivine_page_check_refuse (error, _("%s is a database of another program, not an "
+                                                 "Olivine diary"), path)
+           : olivine_page_check_refuse (error, _("%s is a database of another program, not an "
+                                                 "Olivine catalogue of foods"), path);
 
   version = read_be32 (header, USER_VERSION_OFFSET);
 
@@ -131,65 +103,6 @@ find_foreign_object (OlivineDb  *db,
   return TRUE;
 }
 
-/* A page that could not be read is told among the damages, with the reason. */
-static gboolean
-check_readable (OlivineDb   *db,
-                const char  *answer,
-                GError     **error)
-{
-  const char *code = strstr (answer, PAGE_IS_UNREADABLE);
-  int result = code != NULL ? atoi (code + strlen (PAGE_IS_UNREADABLE)) : SQLITE_OK;
-
-  if (result == SQLITE_OK || (result & 0xff) == SQLITE_CORRUPT)
-    return TRUE;
-
-  olivine_db_set_error_of (db, result, _("reading its pages failed"), error);
-  return FALSE;
-}
-
-/* Newer SQLite looks into the index of words as well, and where that cannot even be opened
- * the check itself fails. */
-static gboolean
-run_page_check (OlivineDb    *db,
-                const char   *path,
-                const char   *sql,
-                char        **answer,
-                GError      **error)
-{
-  g_autoptr (GError) local_error = NULL;
-  g_autoptr (OlivineStmt) stmt = olivine_db_prepare (db, sql, &local_error);
-  gboolean has_row = FALSE;
-
-  if (stmt != NULL && olivine_db_step (db, stmt, &has_row, &local_error))
-    {
-      *answer = g_strdup (has_row ? olivine_stmt_get_text (stmt, 0) : "no answer");
-      return TRUE;
-    }
-  if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
-    return refuse (error, _("%s is damaged (%s)"), path,
-                   sqlite3_errmsg (olivine_db_get_handle (db)));
-
-  g_propagate_error (error, g_steal_pointer (&local_error));
-  return FALSE;
-}
-
-static gboolean
-check_pages (OlivineDb   *db,
-             const char  *path,
-             gboolean     whole,
-             GError     **error)
-{
-  const char *sql = whole ? "PRAGMA quick_check (1)" : "PRAGMA quick_check (sqlite_schema)";
-  g_autofree char *answer = NULL;
-
-  if (!run_page_check (db, path, sql, &answer, error) || !check_readable (db, answer, error))
-    return FALSE;
-  if (!g_str_equal (answer, "ok"))
-    return refuse (error, _("%s is damaged (%s)"), path, g_strdelimit (answer, "\n", ' '));
-
-  return TRUE;
-}
-
 /* A version in the write-ahead log counts too: the last writer may have been killed. */
 static gboolean
 check_content (OlivineDb      *db,
@@ -207,7 +120,8 @@ check_content (OlivineDb      *db,
       !find_foreign_object (db, &object, &local_error))
     {
       if (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT))
-        return refuse (error, _("%s is damaged at its beginning, or cut off"), path);
+        return olivine_page_check_refuse (error, _("%s is damaged at its beginning, or cut off"),
+                                          path);
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
@@ -215,8 +129,9 @@ check_content (OlivineDb      *db,
     return FALSE;
   if (object != NULL)
     /* Translators: %s is a file, then what was found in it, as in "trigger xyz" */
-    return refuse (error, _("%s holds a “%s”, which Olivine never makes"), path, object);
-  if (!check_pages (db, path, whole, error))
+    return olivine_page_check_refuse (error, _("%s holds a “%s”, which Olivine never makes"), path,
+                                      object);
+  if (!olivine_page_check (db, path, whole, error))
     return FALSE;
 
   *found = version < olivine_schema_get_version (schema) ? OLIVINE_PROBE_OLDER
@@ -301,44 +216,13 @@ look_at_file (const char    *path,
       return FALSE;
     }
   if (!S_ISREG (info.st_mode))
-    return refuse (error, _("%s is not a file"), path);
+    return olivine_page_check_refuse (error, _("%s is not a file"), path);
   if (info.st_size == 0)
-    return refuse (error, _("%s is empty (0 bytes), so what it held is lost"), path);
+    return olivine_page_check_refuse (error, _("%s is empty (0 bytes), so what it held is lost"),
+                                      path);
   *size = info.st_size;
 
   return TRUE;
-}
-
-/* Copies are named after their day, but not all; the files themselves say when. */
-static gboolean
-has_fresh_copy (const char *path)
-{
-  g_autofree char *home = g_path_get_dirname (path);
-  g_autofree char *folder = g_build_filename (home, OLIVINE_COPIES_FOLDER, NULL);
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  gint64 now_s = g_get_real_time () / G_USEC_PER_SEC;
-  const char *name = NULL;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *copy = g_build_filename (folder, name, NULL);
-      GStatBuf info = { 0 };
-
-      if (g_str_has_prefix (name, "diary-2") && g_stat (copy, &info) == 0 &&
-          info.st_mtim.tv_sec <= now_s && info.st_mtim.tv_sec > now_s - COPY_IS_FRESH_S)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
-is_read_whole (const char    *path,
-               OlivineSchema  schema,
-               gint64         size)
-{
-  return size <= FULL_CHECK_MAX_BYTES ||
-         (schema == OLIVINE_SCHEMA_DIARY && !has_fresh_copy (path));
 }
 
 static gboolean
@@ -358,7 +242,8 @@ probe (const char     *path,
     return TRUE;
 
   had_sidecars = size_of_sidecar (path, "-wal") >= 0 || size_of_sidecar (path, "-shm") >= 0;
-  if (probe_file (path, whole || is_read_whole (path, schema, size), schema, found, &local_error))
+  whole = whole || size <= OLIVINE_PAGE_CHECK_SMALL_BYTES;
+  if (probe_file (path, whole, schema, found, &local_error))
     return TRUE;
   if (!had_sidecars &&
       (g_error_matches (local_error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT) ||
@@ -377,8 +262,9 @@ probe (const char     *path,
  * @error: return location for the error
  *
  * Looks at a file without changing it: whose it is, which version, whether its
- * pages make sense (all of them in a file of some megabytes, or in a diary without a copy
- * of the last day; else the first ones).  A log that a killed writer left is read as well.
+ * pages make sense: all of them in a file of some megabytes, the first ones of a larger one,
+ * which is read whole before it is changed, see olivine_page_check_diary().  A log that a
+ * killed writer left is read as well.
  *
  * Returns: whether the file is absent, or ours and fit to be opened
  *

@@ -4,9 +4,9 @@
 
 /* Opening the files of a store.
  *
- * Invariants: diary.db was probed before it was opened for writing, is at this
- * program's version, private, in WAL mode with full sync and with foreign keys
- * on.  The other two are attached so that nothing can be written to them.
+ * Invariants: diary.db was probed before it was opened for writing, is read whole before
+ * it is changed, is at this program's version, private, in WAL mode with full sync and
+ * with foreign keys on.  The other two are attached so that nothing can be written to them.
  */
 
 #include "olivine-store-files.h"
@@ -15,6 +15,7 @@
 #include <glib/gstdio.h>
 
 #include "olivine-copy-file.h"
+#include "olivine-page-check.h"
 #include "olivine-paths.h"
 #include "olivine-schema.h"
 
@@ -214,7 +215,10 @@ olivine_store_files_open_diary (const char  *path,
     return NULL;
 
   db = olivine_db_open (path, SQLITE_OPEN_READWRITE, error);
-  if (db == NULL || (found == OLIVINE_PROBE_OLDER && !keep_copy_before_migration (db, error)))
+  if (db == NULL)
+    return NULL;
+  olivine_db_set_guard (db, olivine_page_check_diary);
+  if (found == OLIVINE_PROBE_OLDER && !keep_copy_before_migration (db, error))
     return NULL;
   if (!use_wal (db, error) ||
       !olivine_db_exec (db, "PRAGMA main.synchronous = FULL", error) ||

@@ -348,6 +348,22 @@ fixture_write_file (const char *path,
   g_assert_no_error (error);
 }
 
+/* Damages a file in its place: a connection that has it open sees it. */
+void
+fixture_overwrite_pages (const char *path,
+                         gsize       first,
+                         gsize       n_pages)
+{
+  static const char zeros[4096];
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  g_assert_cmpint (fseek (file, (long) (first * sizeof zeros), SEEK_SET), ==, 0);
+  for (gsize i = 0; i < n_pages; i++)
+    g_assert_cmpuint (fwrite (zeros, sizeof zeros, 1, file), ==, 1);
+  g_assert_cmpint (fclose (file), ==, 0);
+}
+
 static gboolean
 put_version_1 (OlivineDb  *db,
                gpointer    user_data,

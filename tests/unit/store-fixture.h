@@ -67,6 +67,9 @@ char         *fixture_file_sum        (const char     *path);
 void          fixture_write_file      (const char     *path,
                                        const char     *bytes,
                                        gssize          n_bytes);
+void          fixture_overwrite_pages (const char     *path,
+                                       gsize           first,
+                                       gsize           n_pages);
 char         *fixture_write_version_1 (const char     *dir,
                                        guint           n_foods);
 char         *fixture_write_version_2 (const char     *dir);

@@ -13,7 +13,6 @@
 
 #include "store-fixture.h"
 
-#define PAGE 4096
 
 static void
 add_days (StoreFixture *fixture,
@@ -26,22 +25,6 @@ add_days (StoreFixture *fixture,
 
       olivine_entry_unref (fixture_add (fixture, date, "Oats", 50));
     }
-}
-
-/* In its place: a connection that has the file open sees it. */
-static void
-overwrite_pages (const char *path,
-                 gsize       first,
-                 gsize       n_pages)
-{
-  static const char zeros[PAGE];
-  FILE *file = g_fopen (path, "r+b");
-
-  g_assert_nonnull (file);
-  g_assert_cmpint (fseek (file, (long) (first * PAGE), SEEK_SET), ==, 0);
-  for (gsize i = 0; i < n_pages; i++)
-    g_assert_cmpuint (fwrite (zeros, PAGE, 1, file), ==, 1);
-  g_assert_cmpint (fclose (file), ==, 0);
 }
 
 static void
@@ -64,7 +47,7 @@ damage (StoreFixture *fixture)
   char *path = store_fixture_path (fixture, "diary.db");
 
   g_assert_finalize_object (g_steal_pointer (&fixture->store));
-  overwrite_pages (path, 4, 3);
+  fixture_overwrite_pages (path, 4, 3);
 
   return path;
 }
@@ -96,7 +79,7 @@ test_newest_good_copy (StoreFixture  *fixture,
       g_autofree char *path = g_build_filename (fixture->dir, "backups", not_good[i], NULL);
 
       make_copy (fixture, not_good[i]);
-      overwrite_pages (path, i == 0 ? 0 : 12, 1);
+      fixture_overwrite_pages (path, i == 0 ? 0 : 12, 1);
     }
 
   found = olivine_rescue_find_copy (fixture->dir, &info, &error);
@@ -229,7 +212,7 @@ test_nothing_is_left (StoreFixture  *fixture,
   gboolean is_complete = TRUE;
 
   path = damage (fixture);
-  overwrite_pages (path, 0, 1);
+  fixture_overwrite_pages (path, 0, 1);
   g_assert_null (olivine_store_open_damaged (fixture->dir, &n_rows, &is_complete, &error));
   g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
   g_assert_nonnull (strstr (error->message, "Nothing can be read"));
@@ -306,7 +289,7 @@ test_copies_of_a_damaged_diary (StoreFixture  *fixture,
   add_days (fixture, "2026-01-01", 100);
   g_assert_true (olivine_copies_backup (fixture->store, good, &error));
   fixture_exec (olivine_store_get_db (fixture->store), "PRAGMA wal_checkpoint (TRUNCATE)");
-  overwrite_pages (live, 4, 20);
+  fixture_overwrite_pages (live, 4, 20);
   fixture_exec (olivine_store_get_db (fixture->store), "PRAGMA shrink_memory");
 
   g_assert_false (olivine_copies_automatic (fixture->store, fixture_day ("2026-05-01"), NULL,

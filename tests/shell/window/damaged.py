@@ -105,6 +105,26 @@ def copy_is_restored():
             raise Failure('the copy is not what is there now')
 
 
+def large_diary_opens_first():
+    """Read whole when the window is up already: what is found then is told like the rest."""
+    with diary() as (folder, path):
+        with contextlib.closing(sqlite3.connect(path)) as connection:
+            connection.execute('CREATE TABLE filler AS SELECT zeroblob (6000000) AS bytes')
+            connection.execute('PRAGMA wal_checkpoint (TRUNCATE)')
+        os.utime(os.path.join(folder, 'backups', COPY), (0, 0))
+        bytes_before = damage(path, 800, 1)
+        with App(data_dir=folder) as app:
+            diary_window = app.front()
+            says(app, 'Your diary is damaged')
+            if COPY not in says(app, 'The newest good copy is'):
+                raise Failure('the copy is not offered')
+            poll(lambda: app.root.get_child_count() == 1, 'the window of the diary to close')
+            if app.front() == diary_window:
+                raise Failure('there was no window of the diary')
+        if read(path) != bytes_before:
+            raise Failure('the damaged file was changed')
+
+
 def without_a_copy():
     with diary(with_copy=False) as (folder, path):
         bytes_before = damage(path)
@@ -173,6 +193,7 @@ def other_tables_are_damaged():
 def main():
     tap = Tap()
     tap.case('the newest good copy is offered and restored', copy_is_restored)
+    tap.case('a large one is told of when it was read', large_diary_opens_first)
     tap.case('without a copy it says so', without_a_copy)
     tap.case('damaged copies are passed over', damaged_copies_are_passed_over)
     tap.case('what can still be read can be exported', rest_is_exported)
