@@ -229,7 +229,7 @@ has_font (void)
   g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
   gboolean has = FALSE;
 
-  pango_layout_set_text (layout, gettext ("Magnesium"), -1);
+  pango_layout_set_text (layout, gettext ("Laboratory values"), -1);
   has = pango_layout_get_unknown_glyphs_count (layout) == 0;
   cairo_destroy (cr);
   cairo_surface_destroy (surface);
