@@ -323,7 +323,7 @@ test_copy_day (TodayFixture  *fixture,
   OlivineDate yesterday = olivine_date_add_days (today, -1);
   GtkMenuButton *button = GTK_MENU_BUTTON (widget_child (widget_child (fixture->page, "day_tools"),
                                                          "copy_button"));
-  GtkPopover *picker = gtk_menu_button_get_popover (button);
+  GtkPopover *picker = NULL;
   g_autoptr (OlivineEntry) lunch = NULL;
   g_autoptr (OlivineEntry) dinner = NULL;
 
@@ -331,6 +331,10 @@ test_copy_day (TodayFixture  *fixture,
   lunch = today_fixture_log (fixture, "30 g almonds", OLIVINE_MEAL_LUNCH);
   dinner = today_fixture_log (fixture, "60 g almonds", OLIVINE_MEAL_DINNER);
   olivine_context_set_date (fixture->context, today);
+  gtk_widget_grab_focus (GTK_WIDGET (button)); /* comes into sight */
+  today_fixture_settle (fixture);
+  gtk_menu_button_popup (button);
+  picker = gtk_menu_button_get_popover (button);
 
   g_signal_emit_by_name (picker, "picked", yesterday.julian, (int) OLIVINE_MEAL_DINNER);
   g_assert_cmpuint (get_intake (fixture)->n_entries, ==, 1);

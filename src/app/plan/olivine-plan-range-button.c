@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-calendar-popover.h"
 #include "olivine-calendar-week.h"
 #include "olivine-compat.h"
 #include "olivine-plan-format.h"
@@ -19,12 +20,10 @@ struct _OlivinePlanRangeButton
   OlivineContextBin  parent_instance;
 
   GtkMenuButton     *button;
-  GtkPopover        *popover;
-  GtkCalendar       *calendar;
+  GtkWidget         *popover;  /* NULL until it is asked for */
 
   OlivineDate        week;     /* its first day; none before it was set */
   gboolean           narrow;
-  gboolean           updating; /* the calendar is being set, not clicked */
 };
 
 G_DEFINE_FINAL_TYPE (OlivinePlanRangeButton, olivine_plan_range_button, OLIVINE_TYPE_CONTEXT_BIN)
@@ -84,40 +83,34 @@ choose_week_of (OlivinePlanRangeButton *self,
 }
 
 static void
-on_popover_shown (OlivinePlanRangeButton *self)
+on_picked (OlivinePlanRangeButton *self,
+           guint                   julian)
 {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  g_autoptr (GDateTime) noon = NULL;
-
-  olivine_date_get_ymd (self->week, &year, &month, &day);
-  noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-  if (noon == NULL)
-    return;
-
-  self->updating = TRUE;
-  gtk_calendar_select_day (self->calendar, noon);
-  self->updating = FALSE;
+  choose_week_of (self, (OlivineDate) { julian });
 }
 
 static void
-on_day_selected (OlivinePlanRangeButton *self)
-{
-  g_autoptr (GDateTime) moment = NULL;
-
-  if (self->updating)
-    return;
-
-  moment = gtk_calendar_get_date (self->calendar);
-  choose_week_of (self, olivine_date_from_moment (moment));
-}
-
-static void
-on_this_week_clicked (OlivinePlanRangeButton *self)
+on_now (OlivinePlanRangeButton *self)
 {
   choose_week_of (self, olivine_context_get_today (get_context (self)));
-  gtk_popover_popdown (self->popover);
+}
+
+/* Made when it is first asked for: a calendar takes long to make. */
+static void
+prepare_popover (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  OlivinePlanRangeButton *self = user_data;
+
+  if (self->popover == NULL)
+    {
+      self->popover = olivine_calendar_popover_new (_("This _Week"));
+      g_signal_connect_object (self->popover, "picked", G_CALLBACK (on_picked), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "now", G_CALLBACK (on_now), self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, self->popover);
+    }
+  olivine_calendar_popover_set_date (OLIVINE_CALENDAR_POPOVER (self->popover), self->week);
 }
 
 static void
@@ -183,17 +176,13 @@ olivine_plan_range_button_class_init (OlivinePlanRangeButtonClass *klass)
   gtk_widget_class_set_template_from_resource (
     widget_class, "/io/github/olivine_app/Olivine/ui/olivine-plan-range-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OlivinePlanRangeButton, button);
-  gtk_widget_class_bind_template_child (widget_class, OlivinePlanRangeButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, OlivinePlanRangeButton, popover);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_this_week_clicked);
 }
 
 static void
 olivine_plan_range_button_init (OlivinePlanRangeButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, prepare_popover, self, NULL);
 }
 
 /**

@@ -32,7 +32,7 @@ struct _OlivineDayTools
   GtkBox         *symptoms_box;
   GtkWidget      *limits_row;
   GtkCheckButton *symptom_checks[OLIVINE_N_SYMPTOMS];
-  GtkWidget      *day_picker;
+  GtkWidget      *day_picker; /* NULL until it is asked for */
 
   OlivineContext *context;
   gboolean        updating; /* the check follows the day, not a person's click */
@@ -116,11 +116,21 @@ on_day_picked (OlivineDayTools *self,
     add_copies (self, copies);
 }
 
+/* Made when it is first asked for: a calendar takes long to make. */
 static void
-on_copy_shown (OlivineDayTools *self)
+prepare_day_picker (GtkMenuButton *button,
+                    gpointer       user_data)
 {
+  OlivineDayTools *self = user_data;
   OlivineDate date = olivine_context_get_date (self->context);
 
+  if (self->day_picker == NULL)
+    {
+      self->day_picker = olivine_day_picker_new (OLIVINE_DAY_PICKER_COPY_FROM);
+      g_signal_connect_object (self->day_picker, "picked", G_CALLBACK (on_day_picked), self,
+                               G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, self->day_picker);
+    }
   olivine_day_picker_set_date (OLIVINE_DAY_PICKER (self->day_picker),
                                olivine_date_add_days (date, -1));
 }
@@ -305,13 +315,7 @@ olivine_day_tools_init (OlivineDayTools *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_symptoms (self);
-
-  self->day_picker = olivine_day_picker_new (OLIVINE_DAY_PICKER_COPY_FROM);
-  gtk_menu_button_set_popover (self->copy_button, self->day_picker);
-  g_signal_connect_object (self->day_picker, "picked",
-                           G_CALLBACK (on_day_picked), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->day_picker, "show",
-                           G_CALLBACK (on_copy_shown), self, G_CONNECT_SWAPPED);
+  gtk_menu_button_set_create_popup_func (self->copy_button, prepare_day_picker, self, NULL);
 }
 
 /**

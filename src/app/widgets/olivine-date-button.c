@@ -8,17 +8,16 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-calendar-popover.h"
 #include "olivine-compat.h"
 #include "olivine-format.h"
 
 struct _OlivineDateButton {
   AdwBin          parent_instance;
   GtkMenuButton  *button;
-  GtkPopover     *popover;
-  GtkCalendar    *calendar;
+  GtkWidget      *popover;  /* NULL until it is asked for */
   OlivineContext *context;
   gboolean        narrow;
-  gboolean        updating; /* the calendar is being set, not clicked */
 };
 
 G_DEFINE_FINAL_TYPE (OlivineDateButton, olivine_date_button, ADW_TYPE_BIN)
@@ -48,38 +47,35 @@ update (OlivineDateButton *self)
 }
 
 static void
-on_popover_shown (OlivineDateButton *self)
+on_picked (OlivineDateButton *self,
+           guint              julian)
 {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  g_autoptr (GDateTime) moment = NULL;
-
-  olivine_date_get_ymd (olivine_context_get_date (self->context), &year, &month, &day);
-  moment = g_date_time_new_local (year, month, day, 12, 0, 0);
-  if (moment == NULL)
-    return;
-  self->updating = TRUE;
-  gtk_calendar_select_day (self->calendar, moment);
-  self->updating = FALSE;
+  olivine_context_set_date (self->context, (OlivineDate) { julian });
 }
 
 static void
-on_day_selected (OlivineDateButton *self)
-{
-  g_autoptr (GDateTime) moment = NULL;
-
-  if (self->updating)
-    return;
-  moment = gtk_calendar_get_date (self->calendar);
-  olivine_context_set_date (self->context, olivine_date_from_moment (moment));
-}
-
-static void
-on_today_clicked (OlivineDateButton *self)
+on_now (OlivineDateButton *self)
 {
   olivine_context_set_date (self->context, olivine_context_get_today (self->context));
-  gtk_popover_popdown (self->popover);
+}
+
+/* Made when it is first asked for: a calendar takes long to make. */
+static void
+prepare_popover (GtkMenuButton *button,
+                 gpointer       user_data)
+{
+  OlivineDateButton *self = user_data;
+
+  if (self->popover == NULL)
+    {
+      self->popover = olivine_calendar_popover_new (_("_Today"));
+      g_signal_connect_object (self->popover, "picked", G_CALLBACK (on_picked), self,
+                               G_CONNECT_SWAPPED);
+      g_signal_connect_object (self->popover, "now", G_CALLBACK (on_now), self, G_CONNECT_SWAPPED);
+      gtk_menu_button_set_popover (button, self->popover);
+    }
+  olivine_calendar_popover_set_date (OLIVINE_CALENDAR_POPOVER (self->popover),
+                                     olivine_context_get_date (self->context));
 }
 
 static void
@@ -135,17 +131,13 @@ olivine_date_button_class_init (OlivineDateButtonClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/io/github/olivine_app/Olivine/ui/olivine-date-button.ui");
   gtk_widget_class_bind_template_child (widget_class, OlivineDateButton, button);
-  gtk_widget_class_bind_template_child (widget_class, OlivineDateButton, calendar);
-  gtk_widget_class_bind_template_child (widget_class, OlivineDateButton, popover);
-  gtk_widget_class_bind_template_callback (widget_class, on_day_selected);
-  gtk_widget_class_bind_template_callback (widget_class, on_popover_shown);
-  gtk_widget_class_bind_template_callback (widget_class, on_today_clicked);
 }
 
 static void
 olivine_date_button_init (OlivineDateButton *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->button, prepare_popover, self, NULL);
 }
 
 /**
