@@ -119,7 +119,7 @@ static gboolean
 reach (Walk      *walk,
        GtkWidget *widget)
 {
-  if (!g_hash_table_add (walk->reached, widget))
+  if (!g_hash_table_add (walk->reached, g_object_ref (widget)))
     return FALSE;
 
   g_ptr_array_add (walk->queue, widget);
@@ -254,9 +254,9 @@ use_arrows (Walk *walk)
   for (guint i = 0; i < walk->queue->len && i < MOST_STOPS; i++)
     {
       GtkWidget *from = g_ptr_array_index (walk->queue, i);
-      GtkWidget *group = find_group (from);
+      GtkWidget *group = gtk_widget_get_mapped (from) ? find_group (from) : NULL;
 
-      if (group == NULL || !gtk_widget_get_mapped (from))
+      if (group == NULL)
         continue;
       for (gsize k = 0; k < G_N_ELEMENTS (arrows); k++)
         try_arrow (walk, from, group, &arrows[k]);
@@ -314,7 +314,7 @@ gather (GtkWidget *widget,
       || !gtk_widget_get_can_focus (widget))
     return;
   if (is_control (widget) && !hands_on (widget))
-    g_ptr_array_add (controls, widget);
+    g_ptr_array_add (controls, g_object_ref (widget));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     if (!GTK_IS_NATIVE (child) && !is_whole (widget))
@@ -350,9 +350,10 @@ void
 keyboard_walk (GtkWidget      *root,
                KeyboardReport *report)
 {
-  g_autoptr (GHashTable) reached = g_hash_table_new (NULL, NULL);
+  /* An arrow may choose something so that others go: they are kept, and not come to again. */
+  g_autoptr (GHashTable) reached = g_hash_table_new_full (NULL, NULL, g_object_unref, NULL);
   g_autoptr (GPtrArray) queue = g_ptr_array_new ();
-  g_autoptr (GPtrArray) controls = g_ptr_array_new ();
+  g_autoptr (GPtrArray) controls = g_ptr_array_new_with_free_func (g_object_unref);
   Walk walk = { root, reached, queue, report };
 
   g_assert_true (gtk_widget_get_mapped (root));
