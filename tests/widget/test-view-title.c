@@ -71,7 +71,7 @@ wait_for_frames (Header *header)
 {
   for (int i = 0; i < N_FRAMES; i++)
     {
-      gtk_widget_queue_resize (header->title);
+      gtk_widget_queue_draw (header->title);
       widget_wait_for_frame (header->window);
     }
 }

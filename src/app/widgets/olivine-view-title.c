@@ -89,11 +89,13 @@ is_tight (OlivineViewTitle *self,
   return width_px < needed_px || window_px <= self->tight_px;
 }
 
-/* Another page has other things in the header bar. */
+/* Another page has other things in the header bar, even where the place of the title stays
+ * what it was and GTK would not ask again. */
 static void
 on_page_changed (OlivineViewTitle *self)
 {
   self->tight_px = 0;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 static void
