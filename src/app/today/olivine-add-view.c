@@ -23,6 +23,7 @@
 #include "olivine-match-list.h"
 #include "olivine-meal-choice.h"
 #include "olivine-meal-clock.h"
+#include "olivine-meal-offer-format.h"
 #include "olivine-portion-choice.h"
 
 struct _OlivineAddView
@@ -79,15 +80,17 @@ static void
 show_understood (OlivineAddView *self)
 {
   const OlivineMatch *match = olivine_match_list_get_selected (self->matches);
-  const OlivineLogLine *line = match != NULL ? match->line : NULL;
-  g_autofree char *understood = line != NULL ? olivine_entry_format_understood (line) : NULL;
+  gboolean can_log = olivine_match_can_be_logged (match);
+  g_autofree char *understood = NULL;
 
   self->asked_about = NULL;
-  if (line != NULL)
-    set_understood (self, understood, "dim-label");
+  if (can_log)
+    understood = match->offer != NULL ? olivine_meal_offer_format_understood (match->offer)
+                                      : olivine_entry_format_understood (match->line);
   else
-    set_understood (self, match != NULL ? match->problem : "", "error");
-  gtk_widget_set_sensitive (self->log_button, line != NULL);
+    understood = g_strdup (match != NULL ? match->problem : "");
+  set_understood (self, understood, can_log ? "dim-label" : "error");
+  gtk_widget_set_sensitive (self->log_button, can_log);
 }
 
 static void
@@ -101,6 +104,16 @@ show_selected (OlivineAddView *self)
                                match != NULL ? match->food : NULL,
                                match != NULL ? match->line : NULL);
   self->filling = FALSE;
+}
+
+/* Failing to read them only costs the meals; the search before met the same diary. */
+static void
+put_meals (OlivineAddView *self,
+           GPtrArray      *matches)
+{
+  olivine_match_finder_put_meals (self->finder, olivine_context_get_date (self->context),
+                                  olivine_meal_choice_get_meal (self->meal_drop_down), matches,
+                                  NULL);
 }
 
 static void
@@ -125,6 +138,8 @@ find_matches (OlivineAddView *self,
 
   if (first_food_id != NULL)
     olivine_match_finder_put_first (self->finder, text, first_food_id, matches);
+  else if (*text == '\0')
+    put_meals (self, matches);
   g_free (self->words);
   self->words = g_steal_pointer (&words);
   olivine_match_list_show (self->matches, matches, self->words);
@@ -146,6 +161,14 @@ on_text_changed (OlivineAddView *self)
 {
   if (self->idle_id == 0)
     self->idle_id = g_idle_add (on_idle, self);
+}
+
+/* Other meals are offered for another meal; what is typed finds the same foods. */
+static void
+on_meal_picked (OlivineAddView *self)
+{
+  if (self->finder != NULL && *gtk_editable_get_text (GTK_EDITABLE (self->food_entry)) == '\0')
+    on_text_changed (self);
 }
 
 /* Only the chosen food takes the unit: the others may not have it. */
@@ -219,32 +242,61 @@ finish (OlivineAddView     *self,
 }
 
 static void
-log_selected (OlivineAddView *self,
-              gboolean        stay)
+log_line (OlivineAddView *self,
+          OlivineLogLine *line,
+          gboolean        stay)
 {
-  const OlivineMatch *match = NULL;
   g_autoptr (OlivineEntry) entry = NULL;
   g_autofree char *title = NULL;
 
-  if (self->idle_id != 0)
-    find_matches (self, NULL);
-  match = olivine_match_list_get_selected (self->matches);
-  if (match == NULL || match->line == NULL)
-    {
-      gtk_widget_error_bell (GTK_WIDGET (self));
-      return;
-    }
-
-  entry = olivine_log_line_to_entry (match->line, olivine_context_get_date (self->context));
+  entry = olivine_log_line_to_entry (line, olivine_context_get_date (self->context));
   entry->meal = olivine_meal_choice_get_meal (self->meal_drop_down);
   if (entry->uid == NULL)
     entry->uid = g_uuid_string_random ();
-  if (!is_confirmed (self, match->line, entry))
+  if (!is_confirmed (self, line, entry))
     return;
 
   title = olivine_entry_format_logged (entry);
   if (olivine_context_add_entry (self->context, entry, title))
     finish (self, entry, stay);
+}
+
+/* What another program changed of that meal meanwhile is copied as it is now. */
+static void
+log_meal (OlivineAddView         *self,
+          const OlivineMealOffer *offer,
+          gboolean                stay)
+{
+  g_autofree char *title = olivine_meal_offer_format_logged (offer);
+  g_autoptr (GPtrArray) copies = NULL;
+  g_autoptr (GError) error = NULL;
+
+  copies = olivine_diary_copies_of (olivine_context_get_store (self->context), offer->from,
+                                    &offer->meal, olivine_context_get_date (self->context),
+                                    &offer->meal, FALSE, &error);
+  if (copies == NULL)
+    olivine_context_show_error (self->context, error);
+  else if (copies->len == 0)
+    find_matches (self, NULL);
+  else if (olivine_context_add_entries (self->context, copies, title))
+    finish (self, copies->pdata[0], stay);
+}
+
+static void
+log_selected (OlivineAddView *self,
+              gboolean        stay)
+{
+  const OlivineMatch *match = NULL;
+
+  if (self->idle_id != 0)
+    find_matches (self, NULL);
+  match = olivine_match_list_get_selected (self->matches);
+  if (!olivine_match_can_be_logged (match))
+    gtk_widget_error_bell (GTK_WIDGET (self));
+  else if (match->offer != NULL)
+    log_meal (self, match->offer, stay);
+  else
+    log_line (self, match->line, stay);
 }
 
 static void
@@ -353,6 +405,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineAddView, matches);
   gtk_widget_class_bind_template_callback (widget_class, on_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
+  gtk_widget_class_bind_template_callback (widget_class, on_meal_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_portion_picked);
   gtk_widget_class_bind_template_callback (widget_class, on_stop_search);
   gtk_widget_class_bind_template_callback (widget_class, on_text_changed);

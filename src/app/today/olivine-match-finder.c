@@ -14,6 +14,7 @@
 
 #include "olivine-catalogue.h"
 #include "olivine-diary.h"
+#include "olivine-meal-offer-format.h"
 
 #define N_MATCHES_MAX 30
 #define N_FAVOURITES_MAX 12
@@ -22,7 +23,7 @@
 struct _OlivineMatchFinder
 {
   OlivineStore *store;
-  gboolean      knows_habits;
+  OlivineDate   today;        /* OLIVINE_DATE_NONE: nothing is known of the person */
   GHashTable   *last_amounts; /* food id → OlivineLastAmount */
 };
 
@@ -44,11 +45,11 @@ remember_entry (OlivineMatchFinder *finder,
 /* Failing to read habits only costs the order of the matches; the search that
  * follows meets the same trouble and reports it. */
 static void
-remember_habits (OlivineMatchFinder *finder,
-                 OlivineDate         today)
+remember_habits (OlivineMatchFinder *finder)
 {
   g_autoptr (GPtrArray) entries =
-    olivine_diary_entries (finder->store, olivine_date_add_days (today, -HABIT_DAYS), today, NULL);
+    olivine_diary_entries (finder->store, olivine_date_add_days (finder->today, -HABIT_DAYS),
+                           finder->today, NULL);
 
   for (guint i = 0; entries != NULL && i < entries->len; i++)
     remember_entry (finder, g_ptr_array_index (entries, i));
@@ -137,7 +138,7 @@ find_foods (OlivineMatchFinder  *finder,
   };
   g_autoptr (GPtrArray) found = NULL;
 
-  if (*words == '\0' && !finder->knows_habits)
+  if (*words == '\0' && !olivine_date_is_set (finder->today))
     return g_ptr_array_new_with_free_func ((GDestroyNotify) olivine_food_unref);
   if (*words == '\0')
     return find_habits (finder, error);
@@ -199,9 +200,9 @@ olivine_match_finder_new (OlivineStore *store,
   finder->store = g_object_ref (store);
   finder->last_amounts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
                                                 (GDestroyNotify) olivine_last_amount_free);
-  finder->knows_habits = olivine_date_is_set (today);
-  if (finder->knows_habits)
-    remember_habits (finder, today);
+  finder->today = today;
+  if (olivine_date_is_set (today))
+    remember_habits (finder);
 
   return finder;
 }
@@ -343,4 +344,49 @@ olivine_match_finder_put_first (OlivineMatchFinder *finder,
   read_typed (text, &typed);
   g_ptr_array_insert (matches, 0,
                       olivine_match_new (food, &typed, NULL, last_amount_of (finder, food)));
+}
+
+/**
+ * olivine_match_finder_put_meals:
+ * @finder: a finder that knows the habits
+ * @on: the day something is logged on
+ * @meal: the meal it is logged to
+ * @matches: (element-type OlivineMatch): the matches of an empty text
+ * @error: return location for an error
+ *
+ * Puts whole meals before all foods: the usual one, and that of the day before.
+ *
+ * Errors: those of olivine_diary_entries()
+ *
+ * Returns: whether the diary could be read
+ */
+gboolean
+olivine_match_finder_put_meals (OlivineMatchFinder  *finder,
+                                OlivineDate          on,
+                                OlivineMeal          meal,
+                                GPtrArray           *matches,
+                                GError             **error)
+{
+  g_autoptr (GPtrArray) entries = NULL;
+  g_autoptr (GPtrArray) offers = NULL;
+
+  g_return_val_if_fail (finder != NULL, FALSE);
+  g_return_val_if_fail (matches != NULL, FALSE);
+
+  entries = olivine_diary_entries (finder->store,
+                                   olivine_date_add_days (on, -OLIVINE_MEAL_OFFER_DAYS), on,
+                                   error);
+  if (entries == NULL)
+    return FALSE;
+
+  offers = olivine_meal_offers (entries, on, meal);
+  for (guint i = 0; offers->len > 0; i++)
+    {
+      OlivineMealOffer *offer = g_ptr_array_steal_index (offers, 0);
+      const char *title = olivine_meal_offer_format_name (offer, finder->today);
+
+      g_ptr_array_insert (matches, (int) i, olivine_match_new_for_offer (offer, title));
+    }
+
+  return TRUE;
 }

@@ -28,6 +28,11 @@ void                olivine_match_finder_put_first (OlivineMatchFinder *finder,
                                                     const char         *text,
                                                     const char         *food_id,
                                                     GPtrArray          *matches);
+gboolean            olivine_match_finder_put_meals (OlivineMatchFinder *finder,
+                                                    OlivineDate         on,
+                                                    OlivineMeal         meal,
+                                                    GPtrArray          *matches,
+                                                    GError            **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (OlivineMatchFinder, olivine_match_finder_free)
 

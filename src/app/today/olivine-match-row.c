@@ -13,6 +13,7 @@
 #include "olivine-compat.h"
 #include "olivine-entry-format.h"
 #include "olivine-format.h"
+#include "olivine-meal-offer-format.h"
 
 struct _OlivineMatchRow
 {
@@ -101,6 +102,43 @@ show_line (OlivineMatchRow      *self,
   set_dim (self->figure_label, magnesium_mg == OLIVINE_UNKNOWN);
 }
 
+static char *
+show_food (OlivineMatchRow    *self,
+           const OlivineMatch *match,
+           gboolean            shows_minerals)
+{
+  gtk_label_set_text (self->name_label, match->food->name);
+  if (match->line != NULL)
+    {
+      show_line (self, match->line, shows_minerals);
+      return with_minerals (olivine_entry_format_match_sentence (match->line), ", ", match->line,
+                            shows_minerals);
+    }
+
+  gtk_label_set_text (self->subtitle_label, _("Not known in this unit"));
+  gtk_label_set_text (self->figure_label, "");
+
+  return g_strdup_printf ("%s, %s", match->food->name, match->problem);
+}
+
+static char *
+show_meal (OlivineMatchRow    *self,
+           const OlivineMatch *match,
+           gboolean            shows_minerals)
+{
+  g_autofree char *foods = olivine_meal_offer_format_foods (match->offer);
+  g_autofree char *minerals = olivine_meal_offer_format_minerals (match->offer);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", foods, minerals);
+  g_autofree char *figure = olivine_meal_offer_format_figure (match->offer);
+
+  gtk_label_set_text (self->name_label, match->title);
+  gtk_label_set_text (self->subtitle_label, shows_minerals ? subtitle : foods);
+  gtk_label_set_text (self->figure_label, figure);
+  set_dim (self->figure_label, FALSE);
+
+  return g_strjoin (", ", match->title, foods, figure, shows_minerals ? minerals : NULL, NULL);
+}
+
 /**
  * olivine_match_row_set_match:
  * @self: a row
@@ -119,20 +157,8 @@ olivine_match_row_set_match (OlivineMatchRow    *self,
   g_return_if_fail (OLIVINE_IS_MATCH_ROW (self));
   g_return_if_fail (match != NULL);
 
-  gtk_label_set_text (self->name_label, match->food->name);
-  gtk_widget_set_visible (self->favourite_icon, match->food->favourite);
-  if (match->line != NULL)
-    {
-      show_line (self, match->line, shows_minerals);
-      sentence = with_minerals (olivine_entry_format_match_sentence (match->line), ", ",
-                                match->line, shows_minerals);
-    }
-  else
-    {
-      gtk_label_set_text (self->subtitle_label, _("Not known in this unit"));
-      gtk_label_set_text (self->figure_label, "");
-      sentence = g_strdup_printf ("%s, %s", match->food->name, match->problem);
-    }
-
+  gtk_widget_set_visible (self->favourite_icon, match->food != NULL && match->food->favourite);
+  sentence = match->offer != NULL ? show_meal (self, match, shows_minerals)
+                                  : show_food (self, match, shows_minerals);
   olivine_compat_set_name (GTK_ACCESSIBLE (self), sentence);
 }

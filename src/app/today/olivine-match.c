@@ -136,6 +136,40 @@ olivine_match_new_for_line (OlivineLogLine *line)
 }
 
 /**
+ * olivine_match_new_for_offer:
+ * @offer: (transfer full): a meal
+ * @title: what it is called
+ *
+ * Returns: (transfer full): a match that would log the whole meal
+ */
+OlivineMatch *
+olivine_match_new_for_offer (OlivineMealOffer *offer,
+                             const char       *title)
+{
+  OlivineMatch *match = NULL;
+
+  g_return_val_if_fail (offer != NULL && title != NULL, NULL);
+
+  match = g_new0 (OlivineMatch, 1);
+  match->offer = offer;
+  match->title = g_strdup (title);
+
+  return match;
+}
+
+/**
+ * olivine_match_can_be_logged:
+ * @match: (nullable): a match
+ *
+ * Returns: whether there is a match, and it says what to log and how much of it
+ */
+gboolean
+olivine_match_can_be_logged (const OlivineMatch *match)
+{
+  return match != NULL && (match->offer != NULL || match->line != NULL);
+}
+
+/**
  * olivine_match_free:
  * @match: (transfer full): a match
  *
@@ -147,6 +181,8 @@ olivine_match_free (OlivineMatch *match)
   if (match == NULL)
     return;
 
+  g_clear_pointer (&match->offer, olivine_meal_offer_free);
+  g_clear_pointer (&match->title, g_free);
   g_clear_pointer (&match->food, olivine_food_unref);
   g_clear_pointer (&match->line, olivine_log_line_free);
   g_clear_pointer (&match->problem, g_free);
