@@ -199,6 +199,32 @@ action_fill_week (GtkWidget  *widget,
   olivine_plan_page_begin_fill (olivine_window_get_plan_page (self));
 }
 
+/* The day that Today shows. */
+static void
+action_plan_day (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  olivine_window_show_page (self, "plan");
+  olivine_plan_page_begin_fill_day (olivine_window_get_plan_page (self),
+                                    olivine_context_get_date (olivine_window_get_context (self)));
+}
+
+/* Only of a day that is in sight. */
+static void
+action_mark_day (GtkWidget  *widget,
+                 const char *action_name,
+                 GVariant   *parameter)
+{
+  OlivineWindow *self = OLIVINE_WINDOW (widget);
+
+  if (olivine_window_takes_entries (self)
+      && g_strcmp0 (olivine_window_get_page (self), "today") == 0)
+    olivine_today_page_toggle_mark (olivine_window_get_today_page (self));
+}
+
 static void
 action_history_previous (GtkWidget  *widget,
                          const char *action_name,
@@ -364,8 +390,9 @@ olivine_window_disable_diary_actions (OlivineWindow *self)
 {
   static const char *const actions[] = {
     "win.add", "win.add-dose", "win.day", "win.fill-week", "win.find-food", "win.history-next",
-    "win.history-previous", "win.import", "win.new-food",
-    "win.next-day", "win.next-week", "win.page", "win.preferences", "win.previous-day", "win.previous-week",
+    "win.history-previous", "win.import", "win.mark-day", "win.new-food", "win.next-day",
+    "win.next-week", "win.page", "win.plan-day", "win.preferences", "win.previous-day",
+    "win.previous-week",
     "win.print-report", "win.save-report", "win.show-food", "win.today", "win.undo",
   };
 
@@ -395,10 +422,12 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
                                    action_history_previous);
   gtk_widget_class_install_action (widget_class, "win.import", NULL, action_import);
   gtk_widget_class_install_action (widget_class, "win.learn", NULL, action_learn);
+  gtk_widget_class_install_action (widget_class, "win.mark-day", NULL, action_mark_day);
   gtk_widget_class_install_action (widget_class, "win.new-food", "s", action_new_food);
   gtk_widget_class_install_action (widget_class, "win.next-day", NULL, action_next_day);
   gtk_widget_class_install_action (widget_class, "win.next-week", NULL, action_next_week);
   gtk_widget_class_install_action (widget_class, "win.page", "s", action_page);
+  gtk_widget_class_install_action (widget_class, "win.plan-day", NULL, action_plan_day);
   gtk_widget_class_install_action (widget_class, "win.preferences", "s", action_preferences);
   gtk_widget_class_install_action (widget_class, "win.previous-day", NULL, action_previous_day);
   gtk_widget_class_install_action (widget_class, "win.previous-week", NULL, action_previous_week);
@@ -407,4 +436,6 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-food", "s", action_show_food);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, action_today);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.mark-day",
+                                       NULL);
 }

@@ -7,7 +7,9 @@
 #include <adwaita.h>
 
 #include "olivine-context.h"
+#include "olivine-day-button.h"
 #include "olivine-later.h"
+#include "olivine-meal-plan.h"
 #include "olivine-window.h"
 #include "widget-fixture.h"
 
@@ -234,6 +236,97 @@ test_a_diary_that_cannot_be_opened_is_told (WidgetFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static OlivineMark
+get_mark (WidgetFixture *fixture)
+{
+  return olivine_context_get_day (fixture->context)->mark;
+}
+
+/* In sight only: what Add or another page covers is not marked by a slip of the hand. */
+static void
+test_day_is_marked_by_action (WidgetFixture *fixture,
+                              gconstpointer  user_data)
+{
+  OlivineWindow *window = open_window (fixture);
+
+  widget_activate (window, "win.mark-day");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_COMPLETE);
+  g_assert_cmpstr (fixture->toast, ==, "Day marked as complete");
+  widget_activate (window, "win.mark-day");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_NONE);
+  g_assert_cmpstr (fixture->toast, ==, "Day no longer marked as complete");
+  widget_activate (window, "win.undo");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_COMPLETE);
+  widget_activate (window, "win.undo");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_NONE);
+
+  widget_activate (window, "win.add");
+  widget_activate (window, "win.mark-day");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_NONE);
+  g_assert_true (olivine_today_page_cancel_add (olivine_window_get_today_page (window)));
+  olivine_window_show_page (window, "plan");
+  widget_activate (window, "win.mark-day");
+  g_assert_cmpint (get_mark (fixture), ==, OLIVINE_MARK_NONE);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static gboolean
+offers_plan (OlivineWindow *window)
+{
+  return gtk_widget_get_visible (
+    GTK_WIDGET (widget_child (olivine_window_get_today_page (window), "plan_button")));
+}
+
+static void
+test_day_to_come_is_planned (WidgetFixture *fixture,
+                             gconstpointer  user_data)
+{
+  OlivineDate today = olivine_context_get_today (fixture->context);
+  OlivineWindow *window = open_window (fixture);
+  gpointer view = NULL;
+  gpointer wishes = NULL;
+  guint week = 0;
+
+  g_assert_false (offers_plan (window));
+  olivine_context_set_date (fixture->context, olivine_date_add_days (today, -1));
+  g_assert_false (offers_plan (window));
+  olivine_context_set_date (fixture->context, olivine_date_add_days (today, 10));
+  g_assert_true (offers_plan (window));
+
+  widget_activate (window, "win.plan-day");
+  g_assert_cmpstr (olivine_window_get_page (window), ==, "plan");
+  g_object_get (olivine_window_get_plan_page (window), "week", &week, NULL);
+  g_assert_cmpuint (today.julian + 10 - week, <, 7);
+  view = widget_child (olivine_window_get_plan_page (window), "fill_view");
+  wishes = widget_child (view, "wishes");
+  g_assert_cmpint (gtk_spin_button_get_value_as_int (
+                     GTK_SPIN_BUTTON (widget_child (wishes, "days_spin"))), ==, 1);
+  g_assert_cmpuint (olivine_day_button_get_date (OLIVINE_DAY_BUTTON (
+                      widget_child (wishes, "from_button"))).julian, ==, today.julian + 10);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Something is planned: what is missing is filled on the plan. */
+static void
+test_planned_day_is_not_offered (WidgetFixture *fixture,
+                                 gconstpointer  user_data)
+{
+  OlivineDate date = olivine_date_add_days (olivine_context_get_today (fixture->context), 1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivinePlanItem) item = olivine_plan_item_new ();
+  OlivineWindow *window = open_window (fixture);
+
+  item->date = date;
+  item->meal = OLIVINE_MEAL_SNACK;
+  g_free (item->dish_id);
+  item->dish_id = g_strdup ("dish:almonds-and-apple");
+  olivine_meal_plan_add (olivine_context_get_store (fixture->context), item, &error);
+  g_assert_no_error (error);
+  olivine_context_set_date (fixture->context, date);
+  g_assert_false (offers_plan (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -247,6 +340,9 @@ main (int    argc,
   ADD ("days-are-turned-by-action", test_days_are_turned_by_action);
   ADD ("weeks-are-turned-on-the-plan", test_weeks_are_turned_on_the_plan);
   ADD ("b19-undo-shows-the-day-it-was-about", test_undo_shows_the_day_it_was_about);
+  ADD ("a-day-is-marked-by-action", test_day_is_marked_by_action);
+  ADD ("a-day-to-come-is-planned", test_day_to_come_is_planned);
+  ADD ("a-planned-day-is-not-offered", test_planned_day_is_not_offered);
   ADD ("pages-are-made-when-they-are-shown", test_pages_are_made_when_they_are_shown);
   ADD ("a-closed-window-goes-away-whole", test_a_closed_window_goes_away_whole);
   ADD ("a-diary-that-cannot-be-opened-is-told", test_a_diary_that_cannot_be_opened_is_told);

@@ -591,6 +591,28 @@ olivine_plan_page_begin_fill (OlivinePlanPage *self)
 }
 
 /**
+ * olivine_plan_page_begin_fill_day:
+ * @self: the page
+ * @date: a day that is not past
+ *
+ * Asks how that one day shall be filled, in the week that it is in.
+ */
+void
+olivine_plan_page_begin_fill_day (OlivinePlanPage *self,
+                                  OlivineDate      date)
+{
+  g_return_if_fail (OLIVINE_IS_PLAN_PAGE (self));
+  g_return_if_fail (olivine_date_is_set (date));
+
+  olivine_plan_page_show_date (self, date);
+  if (olivine_date_compare (date, get_first_day_to_fill (self)) < 0)
+    return;
+
+  gtk_stack_set_visible_child_name (self->stack, "fill");
+  olivine_fill_view_begin (self->fill_view, date, 1);
+}
+
+/**
  * olivine_plan_page_turn:
  * @self: the page
  * @n_weeks: how many weeks later, negative for earlier

@@ -18,6 +18,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (OlivinePlanPage, olivine_plan_page, OLIVINE, PLAN_PAGE, OlivineContextBin)
 
 void     olivine_plan_page_begin_fill     (OlivinePlanPage *self);
+void     olivine_plan_page_begin_fill_day (OlivinePlanPage *self,
+                                           OlivineDate      date);
 void     olivine_plan_page_turn           (OlivinePlanPage *self,
                                            int              n_weeks);
 void     olivine_plan_page_show_date      (OlivinePlanPage *self,

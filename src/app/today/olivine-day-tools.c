@@ -47,14 +47,11 @@ enum {
 
 static guint signals[N_SIGNALS];
 
-static void
-on_complete_toggled (OlivineDayTools *self)
+static gboolean
+set_mark (OlivineDayTools *self,
+          gboolean         complete)
 {
-  gboolean complete = gtk_check_button_get_active (self->complete_check);
   g_autoptr (GError) error = NULL;
-
-  if (self->updating)
-    return;
 
   if (!olivine_diary_set_mark (olivine_context_get_store (self->context),
                                olivine_context_get_date (self->context),
@@ -63,6 +60,15 @@ on_complete_toggled (OlivineDayTools *self)
     olivine_context_show_error (self->context, error);
 
   olivine_context_refresh (self->context);
+
+  return error == NULL;
+}
+
+static void
+on_complete_toggled (OlivineDayTools *self)
+{
+  if (!self->updating)
+    set_mark (self, gtk_check_button_get_active (self->complete_check));
 }
 
 static gboolean
@@ -354,4 +360,26 @@ olivine_day_tools_update (OlivineDayTools *self)
   show_symptoms (self, day->date);
   gtk_widget_set_visible (self->limits_row, asks_for_limits (self));
   self->updating = FALSE;
+}
+
+/**
+ * olivine_day_tools_toggle_mark:
+ * @self: the tools
+ *
+ * Marks the day on screen as complete, or takes that back.  A toast says so: by keyboard it
+ * may be done while the tools are not in sight.
+ */
+void
+olivine_day_tools_toggle_mark (OlivineDayTools *self)
+{
+  gboolean complete = FALSE;
+
+  g_return_if_fail (OLIVINE_IS_DAY_TOOLS (self));
+  g_return_if_fail (self->context != NULL);
+
+  complete = olivine_context_get_day (self->context)->mark != OLIVINE_MARK_COMPLETE;
+  if (set_mark (self, complete))
+    olivine_context_toast (self->context,
+                           complete ? _("Day marked as complete")
+                                    : _("Day no longer marked as complete"), TRUE);
 }

@@ -18,5 +18,6 @@ G_DECLARE_FINAL_TYPE (OlivineDayTools, olivine_day_tools, OLIVINE, DAY_TOOLS, Gt
 void olivine_day_tools_set_context (OlivineDayTools *self,
                                     OlivineContext  *context);
 void olivine_day_tools_update      (OlivineDayTools *self);
+void olivine_day_tools_toggle_mark (OlivineDayTools *self);
 
 G_END_DECLS

@@ -43,6 +43,7 @@ struct _OlivineTodayPage
   OlivineSummaryCard     *summary_card;
   OlivineSuggestionChips *chips;
   GtkWidget              *empty_box;
+  GtkWidget              *plan_button;
   OlivinePlannedList     *planned_list;
   GtkBox                 *sections_box;
   OlivineDayTools        *day_tools;
@@ -95,6 +96,18 @@ show_cautions (OlivineTodayPage *self)
     olivine_cautions_view_show (cautions_view, olivine_context_get_cautions (self->context));
 }
 
+/* The list has read the plan already: it was told of the change before the page. */
+static void
+show_empty (OlivineTodayPage *self,
+            const OlivineDay *day,
+            OlivineDate       today)
+{
+  gtk_widget_set_visible (self->empty_box, day->intake.n_entries == 0);
+  gtk_widget_set_visible (self->plan_button,
+                          olivine_date_compare (day->date, today) > 0
+                          && !gtk_widget_get_visible (GTK_WIDGET (self->planned_list)));
+}
+
 static void
 on_changed (OlivineTodayPage *self)
 {
@@ -106,7 +119,7 @@ on_changed (OlivineTodayPage *self)
   show_cautions (self);
   olivine_suggestion_chips_update (self->chips);
   olivine_day_tools_update (self->day_tools);
-  gtk_widget_set_visible (self->empty_box, day->intake.n_entries == 0);
+  show_empty (self, day, today);
 
   if (olivine_date_compare (day->date, self->shown_date) != 0)
     {
@@ -379,6 +392,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, summary_card);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, chips);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, empty_box);
+  gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, plan_button);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, planned_list);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, sections_box);
   gtk_widget_class_bind_template_child (widget_class, OlivineTodayPage, day_tools);
@@ -496,6 +510,23 @@ olivine_today_page_begin_dose (OlivineTodayPage *self)
 
   gtk_stack_set_visible_child_name (self->stack, "dose");
   olivine_dose_view_begin (olivine_later_get (self->dose_view));
+}
+
+/**
+ * olivine_today_page_toggle_mark:
+ * @self: the page
+ *
+ * Marks the day as complete, or takes that back.  While something else is shown in the place
+ * of the day nothing happens.
+ */
+void
+olivine_today_page_toggle_mark (OlivineTodayPage *self)
+{
+  g_return_if_fail (OLIVINE_IS_TODAY_PAGE (self));
+  g_return_if_fail (self->context != NULL);
+
+  if (is_showing (self, "day"))
+    olivine_day_tools_toggle_mark (self->day_tools);
 }
 
 /**

@@ -22,7 +22,8 @@ void     olivine_today_page_begin_add  (OlivineTodayPage *self,
 void     olivine_today_page_begin_food (OlivineTodayPage *self,
                                         const char       *text,
                                         const char       *food_id);
-void      olivine_today_page_begin_dose (OlivineTodayPage *self);
+void     olivine_today_page_begin_dose (OlivineTodayPage *self);
+void     olivine_today_page_toggle_mark (OlivineTodayPage *self);
 gboolean olivine_today_page_cancel_add (OlivineTodayPage *self);
 
 G_END_DECLS
