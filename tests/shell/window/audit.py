@@ -134,6 +134,9 @@ def audit_day(tap, seen):
         app.type('1 cup rice')
         audit.case('add', audit.page('OlivineTodayPage'), ('Food and amount', 'Log'), role='list item',
                    contains='White rice')
+        app.keys('Escape', 'alt+Right')
+        audit.case('day to come', audit.page('OlivineTodayPage'), ('Add a Food', 'Plan This Day…'), role=BUTTON,
+                   name='Plan This Day…')
         audit.auditor.print_table()
 
 
