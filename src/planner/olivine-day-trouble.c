@@ -85,7 +85,7 @@ find_hindering (OlivineDayTrouble *self,
 static void
 analyse (OlivineDayTrouble *self)
 {
-  gint64 target = get_target (self);
+  gint64 target = get_target (self); /* below everything where there is none */
   guint lifted = self->over;
   gint64 most = OLIVINE_UNKNOWN;
 
@@ -94,7 +94,7 @@ analyse (OlivineDayTrouble *self)
     return;
 
   most = olivine_day_probe_most (self->probe, OLIVINE_NUTRIENT_MAGNESIUM, ALL_NUTRIENTS);
-  self->is_too_high = target != OLIVINE_UNKNOWN && most < target;
+  self->is_too_high = most < target;
   if (self->is_too_high)
     lifted |= MAGNESIUM;
   if (self->is_too_high && olivine_day_probe_has_menu (self->probe, lifted))
@@ -234,20 +234,6 @@ new_obstacle (const OlivineDayTrouble *self,
   return obstacle;
 }
 
-/* The energy that comes nearest to the window from outside of it. */
-static gint64
-find_nearest_energy (OlivineDayTrouble *self,
-                     guint              lifted)
-{
-  gint64 least = get_day (self)->minimum.thousandths[OLIVINE_NUTRIENT_ENERGY];
-  gint64 most = olivine_day_probe_most (self->probe, OLIVINE_NUTRIENT_ENERGY, lifted);
-
-  if (least != OLIVINE_UNKNOWN && most < least)
-    return most;
-
-  return olivine_day_probe_least (self->probe, OLIVINE_NUTRIENT_ENERGY, lifted);
-}
-
 static void
 add_hindering (OlivineDayTrouble *self,
                OlivineNutrient    nutrient,
@@ -268,7 +254,7 @@ add_hindering (OlivineDayTrouble *self,
   else
     {
       lifted |= self->together ? self->hindering : OLIVINE_PROBE_BIT (nutrient);
-      obstacle.reached = is_energy ? find_nearest_energy (self, lifted)
+      obstacle.reached = is_energy ? olivine_day_trouble_nearest_energy (self, lifted)
                                    : olivine_day_probe_least (self->probe, nutrient, lifted);
     }
 
@@ -377,57 +363,4 @@ olivine_day_trouble_least_allowed (OlivineDayTrouble *self,
   for (int i = 0; i <= (int) nutrient; i++)
     olivine_day_probe_set_maximum (self->probe, (OlivineNutrient) i, maximum->thousandths[i]);
   return least;
-}
-
-/* The nearest energy on one side of the window with which the rest can be kept. */
-static gint64
-find_energy_beyond (OlivineDayTrouble *self,
-                    gboolean           is_up)
-{
-  const OlivinePlanDay *day = get_day (self);
-  gint64 least = day->minimum.thousandths[OLIVINE_NUTRIENT_ENERGY];
-  gint64 most = day->maximum.thousandths[OLIVINE_NUTRIENT_ENERGY];
-  gint64 energy = OLIVINE_UNKNOWN;
-
-  olivine_day_probe_set_minimum (self->probe, OLIVINE_NUTRIENT_ENERGY,
-                                 is_up ? most : OLIVINE_UNKNOWN);
-  olivine_day_probe_set_maximum (self->probe, OLIVINE_NUTRIENT_ENERGY,
-                                 is_up ? OLIVINE_UNKNOWN : least);
-  energy = is_up ? olivine_day_probe_least (self->probe, OLIVINE_NUTRIENT_ENERGY, 0)
-                 : olivine_day_probe_most (self->probe, OLIVINE_NUTRIENT_ENERGY, 0);
-  olivine_day_probe_set_minimum (self->probe, OLIVINE_NUTRIENT_ENERGY, least);
-  olivine_day_probe_set_maximum (self->probe, OLIVINE_NUTRIENT_ENERGY, most);
-  return energy;
-}
-
-/**
- * olivine_day_trouble_nearest_goal:
- * @self: a trouble
- * @is_up: whether to look above the goal or below it
- *
- * The energy goal nearest to the day's whose window, as wide as it is now, holds
- * a menu that keeps everything else.
- *
- * Returns: thousandths of kcal; %OLIVINE_UNKNOWN when there is none
- */
-gint64
-olivine_day_trouble_nearest_goal (OlivineDayTrouble *self,
-                                  gboolean           is_up)
-{
-  const OlivinePlanDay *day = NULL;
-  gint64 bound = OLIVINE_UNKNOWN;
-  gint64 energy = OLIVINE_UNKNOWN;
-
-  g_return_val_if_fail (self != NULL, OLIVINE_UNKNOWN);
-
-  day = get_day (self);
-  bound = (is_up ? day->maximum : day->minimum).thousandths[OLIVINE_NUTRIENT_ENERGY];
-  if (bound == OLIVINE_UNKNOWN || bound <= 0)
-    return OLIVINE_UNKNOWN;
-
-  energy = find_energy_beyond (self, is_up);
-  if (energy == OLIVINE_UNKNOWN)
-    return OLIVINE_UNKNOWN;
-  return is_up ? (energy * day->energy_goal + bound - 1) / bound
-               : energy * day->energy_goal / bound;
 }

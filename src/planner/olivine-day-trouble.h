@@ -40,6 +40,8 @@ void               olivine_day_trouble_add_obstacles (OlivineDayTrouble        *
                                                       GArray                   *obstacles);
 gint64             olivine_day_trouble_least_allowed (OlivineDayTrouble        *self,
                                                       OlivineNutrient           nutrient);
+gint64             olivine_day_trouble_nearest_energy (OlivineDayTrouble       *self,
+                                                      guint                    lifted);
 gint64             olivine_day_trouble_nearest_goal  (OlivineDayTrouble        *self,
                                                       gboolean                  is_up);
 
