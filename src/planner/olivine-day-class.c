@@ -220,6 +220,7 @@ olivine_day_class_free (OlivineDayClass *self)
   g_free (self);
 }
 
+/* Of the same meal inside the same bounds: a dish has the same portions and points in both. */
 static gboolean
 options_equal (const GArray *a,
                const GArray *b)
@@ -232,8 +233,7 @@ options_equal (const GArray *a,
       const OlivineDayOption *one = &g_array_index (a, OlivineDayOption, i);
       const OlivineDayOption *other = &g_array_index (b, OlivineDayOption, i);
 
-      if (one->dish != other->dish || one->servings != other->servings
-          || one->points != other->points || one->is_familiar != other->is_familiar)
+      if (one->dish != other->dish || one->is_familiar != other->is_familiar)
         return FALSE;
     }
 

@@ -146,7 +146,7 @@ olivine_remedy_search_ask (const OlivineRemedySearch *search)
       g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof (OlivineRemedy));
 
       g_array_append_val (one, g_array_index (asked, OlivineRemedy, i));
-      helped = try_asking (search, one) || helped;
+      helped |= try_asking (search, one);
     }
 
   if (!helped && asked->len > 1)

@@ -55,7 +55,7 @@ make_target (gint64 exact)
   return (OlivineRemedy) { .kind = OLIVINE_REMEDY_TARGET, .amount = whole, .reached = whole };
 }
 
-/* Between a goal that works and one that does not, to a hundredth of it. */
+/* Between a goal that works and one that does not, both in whole mg, to a hundredth. */
 static OlivineRemedy
 narrow_target (const OlivineRemedySearch *search,
                gint64                     low,
@@ -67,8 +67,6 @@ narrow_target (const OlivineRemedySearch *search,
     {
       OlivineRemedy middle = make_target ((low + high) / 2);
 
-      if (middle.amount <= low)
-        break;
       if (olivine_remedy_search_works (search, &middle))
         low = middle.amount;
       else
@@ -111,7 +109,7 @@ try_repeats (const OlivineRemedySearch *search)
   gint64 high = MAX_REPEATS;
   OlivineRemedy remedy = { .kind = OLIVINE_REMEDY_REPEATS, .amount = high * UNIT };
 
-  if (low >= high || !olivine_remedy_search_works (search, &remedy))
+  if (!olivine_remedy_search_works (search, &remedy))
     return;
 
   while (high - low > 1)
@@ -239,7 +237,7 @@ try_chosen (const OlivineRemedySearch *search)
       OlivineRemedy remedy = { .kind = OLIVINE_REMEDY_CHOSEN };
 
       remedy.date = g_array_index (search->problem->days, OlivinePlanDay, trouble->index).date;
-      helped = olivine_remedy_search_try (search, remedy) || helped;
+      helped |= olivine_remedy_search_try (search, remedy);
     }
 
   if (!helped && search->problem->chosen->len > 0)
@@ -272,7 +270,7 @@ measure (const OlivinePlanProblem *problem,
     case OLIVINE_REMEDY_MEALS:
     case OLIVINE_REMEDY_CHOSEN:
     default:
-      return SHARE_OF_OTHERS;
+      break;
     }
 
   return present > 0.0 ? fabs ((double) remedy->amount - present) / present : SHARE_OF_OTHERS;
