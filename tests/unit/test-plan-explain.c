@@ -15,7 +15,7 @@
 #include "olivine-plan-explain.h"
 
 #include "olivine-plan-words.h"
-#include "olivine-planner.h"
+#include "plan-advice-case.h"
 #include "plan-case.h"
 
 static const PlanCaseDish dishes[] = {
@@ -31,80 +31,6 @@ new_problem (guint  n_days,
              double energy_kcal)
 {
   return plan_case_problem (dishes, G_N_ELEMENTS (dishes), n_days, meals, target_mg, energy_kcal);
-}
-
-static OlivinePlanAdvice *
-explain (const OlivinePlanProblem *problem)
-{
-  g_autoptr (GError) error = NULL;
-  OlivinePlanAdvice *advice = olivine_plan_explain (problem, NULL, &error);
-
-  g_assert_no_error (error);
-  return advice;
-}
-
-static const OlivineObstacle *
-get_obstacle (OlivinePlanAdvice *advice,
-              guint              index)
-{
-  g_assert_cmpuint (index, <, advice->obstacles->len);
-
-  return &g_array_index (advice->obstacles, OlivineObstacle, index);
-}
-
-static void
-assert_obstacle (const OlivineObstacle *obstacle,
-                 OlivineObstacleKind    kind,
-                 OlivineNutrient        nutrient,
-                 double                 reached)
-{
-  g_assert_cmpint (obstacle->kind, ==, kind);
-  g_assert_cmpint (obstacle->nutrient, ==, nutrient);
-  g_assert_cmpint (obstacle->reached, ==, olivine_thousandths_from_double (reached));
-}
-
-static const OlivineRemedy *
-find_remedy (OlivinePlanAdvice *advice,
-             OlivineRemedyKind  kind)
-{
-  for (guint i = 0; i < advice->remedies->len; i++)
-    if (g_array_index (advice->remedies, OlivineRemedy, i).kind == kind)
-      return &g_array_index (advice->remedies, OlivineRemedy, i);
-
-  return NULL;
-}
-
-static void
-assert_remedy (OlivinePlanAdvice *advice,
-               OlivineRemedyKind  kind,
-               double             amount)
-{
-  const OlivineRemedy *remedy = find_remedy (advice, kind);
-
-  g_assert_nonnull (remedy);
-  g_assert_cmpint (remedy->amount, ==, olivine_thousandths_from_double (amount));
-}
-
-/* Whatever is offered as a button must lead to a plan when it is pressed. */
-static void
-assert_own_remedies_help (const OlivinePlanProblem *problem,
-                          OlivinePlanAdvice        *advice)
-{
-  for (guint i = 0; i < advice->remedies->len; i++)
-    {
-      const OlivineRemedy *remedy = &g_array_index (advice->remedies, OlivineRemedy, i);
-      g_autoptr (OlivinePlanProblem) changed = olivine_plan_problem_copy (problem);
-      g_autoptr (OlivinePlan) plan = NULL;
-      g_autoptr (GError) error = NULL;
-
-      g_assert_cmpint (olivine_remedy_apply (remedy, changed), ==,
-                       remedy->kind != OLIVINE_REMEDY_ASK);
-      if (!olivine_remedy_is_own (remedy))
-        continue;
-      plan = olivine_planner_solve (changed, NULL, NULL, NULL, &error);
-      g_assert_no_error (error);
-      plan_case_assert_kept (changed, plan);
-    }
 }
 
 static void
@@ -125,24 +51,24 @@ test_one_limit (void)
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 2300); /* in nobody's way */
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_POTASSIUM,
-                   90);
-  g_assert_cmpint (get_obstacle (advice, 0)->wanted, ==, 125000);
-  g_assert_false (get_obstacle (advice, 0)->together);
-  assert_remedy (advice, OLIVINE_REMEDY_TARGET, 90);
-  assert_remedy (advice, OLIVINE_REMEDY_ASK, 750);
-  g_assert_null (find_remedy (advice, OLIVINE_REMEDY_ENERGY));
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_POTASSIUM, 90);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->wanted, ==, 125000);
+  g_assert_false (plan_case_obstacle (advice, 0)->together);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_TARGET, 90);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ASK, 750);
+  g_assert_null (plan_case_find_remedy (advice, OLIVINE_REMEDY_ENERGY));
+  plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (get_obstacle (advice, 0)),
+  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
                "With potassium at 700 mg a day the most magnesium these dishes give is 90 mg.");
-  assert_says (olivine_remedy_to_sentence (find_remedy (advice, OLIVINE_REMEDY_ASK)),
+  assert_says (olivine_remedy_to_sentence (plan_case_find_remedy (advice, OLIVINE_REMEDY_ASK)),
                "Ask your dietitian whether 750 mg of potassium a day would be all right: then 125 "
                "mg of magnesium could be reached.");
-  assert_says (olivine_remedy_to_label (find_remedy (advice, OLIVINE_REMEDY_TARGET)),
+  assert_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TARGET)),
                "Plan for 90 mg");
 }
 
@@ -156,15 +82,15 @@ test_two_limits_together (void)
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
   plan_case_limit (problem, OLIVINE_NUTRIENT_PHOSPHORUS, 600);
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 2);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_POTASSIUM,
-                   90);
-  assert_obstacle (get_obstacle (advice, 1), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_PHOSPHORUS,
-                   90);
-  g_assert_true (get_obstacle (advice, 0)->together);
-  g_assert_true (get_obstacle (advice, 1)->together);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_POTASSIUM, 90);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 1), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_PHOSPHORUS, 90);
+  g_assert_true (plan_case_obstacle (advice, 0)->together);
+  g_assert_true (plan_case_obstacle (advice, 1)->together);
 
   for (guint i = 0; i < advice->remedies->len; i++)
     {
@@ -178,8 +104,8 @@ test_two_limits_together (void)
                        remedy->nutrient == OLIVINE_NUTRIENT_POTASSIUM ? 750000 : 650000);
     }
   g_assert_cmpuint (n_asked, ==, 2);
-  assert_remedy (advice, OLIVINE_REMEDY_TARGET, 90);
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_TARGET, 90);
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 /* Two and a half servings hold 20 g of protein at the least; with 16 g there are
@@ -191,18 +117,20 @@ test_contradicting_limits (void)
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_PROTEIN, 16);
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 2);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_PROTEIN, 20);
-  assert_obstacle (get_obstacle (advice, 1), OLIVINE_OBSTACLE_ENERGY, OLIVINE_NUTRIENT_ENERGY, 800);
-  g_assert_cmpint (get_obstacle (advice, 0)->wanted, ==, OLIVINE_UNKNOWN);
-  g_assert_null (find_remedy (advice, OLIVINE_REMEDY_TARGET));
-  assert_remedy (advice, OLIVINE_REMEDY_ASK, 20);
-  assert_remedy (advice, OLIVINE_REMEDY_ENERGY, 940);
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_PROTEIN, 20);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 1), OLIVINE_OBSTACLE_ENERGY,
+                             OLIVINE_NUTRIENT_ENERGY, 800);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->wanted, ==, OLIVINE_UNKNOWN);
+  g_assert_null (plan_case_find_remedy (advice, OLIVINE_REMEDY_TARGET));
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ASK, 20);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ENERGY, 940);
+  plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (get_obstacle (advice, 0)),
+  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
                "These meals hold at least 20 g of protein a day; the limit is 16 g.");
 }
 
@@ -213,11 +141,12 @@ test_limit_below_one_portion (void)
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 40);
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_SODIUM, 250);
-  assert_remedy (advice, OLIVINE_REMEDY_ASK, 250);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_SODIUM, 250);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ASK, 250);
 }
 
 static void
@@ -227,13 +156,13 @@ test_target_above_all_dishes (void)
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 2300);
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_TARGET, OLIVINE_NUTRIENT_MAGNESIUM,
-                   400);
-  assert_remedy (advice, OLIVINE_REMEDY_TARGET, 250);
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_TARGET,
+                             OLIVINE_NUTRIENT_MAGNESIUM, 400);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_TARGET, 250);
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 /* One and a half servings of greens are 150 mg; two, in 800 kcal, are enough. */
@@ -241,13 +170,14 @@ static void
 test_energy (void)
 {
   g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 190, 600);
-  g_autoptr (OlivinePlanAdvice) advice = explain (problem);
+  g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_ENERGY, OLIVINE_NUTRIENT_ENERGY, 150);
-  assert_remedy (advice, OLIVINE_REMEDY_ENERGY, 700);
-  assert_remedy (advice, OLIVINE_REMEDY_TARGET, 150);
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_ENERGY,
+                             OLIVINE_NUTRIENT_ENERGY, 150);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ENERGY, 700);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_TARGET, 150);
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 static void
@@ -258,18 +188,18 @@ test_no_dish_and_tag (void)
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   problem->without = OLIVINE_TAG_GLUTEN | OLIVINE_TAG_MEAT;
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  g_assert_cmpint (get_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_NO_DISH);
-  g_assert_cmpint (get_obstacle (advice, 0)->meal, ==, OLIVINE_MEAL_BREAKFAST);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_NO_DISH);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->meal, ==, OLIVINE_MEAL_BREAKFAST);
   g_assert_cmpuint (advice->remedies->len, ==, 1);
-  g_assert_cmpint (find_remedy (advice, OLIVINE_REMEDY_TAG)->tag, ==, OLIVINE_TAG_GLUTEN);
-  assert_own_remedies_help (problem, advice);
+  g_assert_cmpint (plan_case_find_remedy (advice, OLIVINE_REMEDY_TAG)->tag, ==, OLIVINE_TAG_GLUTEN);
+  plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (get_obstacle (advice, 0)),
+  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
                "No dish is left for breakfast on 20 November 2026.");
-  assert_says (olivine_remedy_to_label (find_remedy (advice, OLIVINE_REMEDY_TAG)),
+  assert_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TAG)),
                "Allow dishes with gluten");
 }
 
@@ -277,12 +207,12 @@ static void
 test_meals (void)
 {
   g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_LUNCH, 150, 1000);
-  g_autoptr (OlivinePlanAdvice) advice = explain (problem);
+  g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  g_assert_cmpint (get_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_ENERGY);
-  g_assert_cmpuint (find_remedy (advice, OLIVINE_REMEDY_MEALS)->meals, ==, PLAN_CASE_DINNER);
-  assert_own_remedies_help (problem, advice);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_ENERGY);
+  g_assert_cmpuint (plan_case_find_remedy (advice, OLIVINE_REMEDY_MEALS)->meals, ==, PLAN_CASE_DINNER);
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 static void
@@ -293,12 +223,12 @@ test_chosen (void)
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
   plan_case_choose (problem, 0, OLIVINE_MEAL_LUNCH, "Greens", 2);
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_CHOSEN, OLIVINE_NUTRIENT_POTASSIUM,
-                   1200);
-  g_assert_nonnull (find_remedy (advice, OLIVINE_REMEDY_CHOSEN));
-  assert_own_remedies_help (problem, advice);
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_CHOSEN,
+                             OLIVINE_NUTRIENT_POTASSIUM, 1200);
+  g_assert_nonnull (plan_case_find_remedy (advice, OLIVINE_REMEDY_CHOSEN));
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 /* What is eaten cannot be taken out any more. */
@@ -311,10 +241,10 @@ test_eaten (void)
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
   plan_case_choose (problem, 0, OLIVINE_MEAL_LUNCH, "Greens", 2);
   g_array_index (problem->chosen, OlivinePlanChoice, 0).is_eaten = TRUE;
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
-  g_assert_cmpint (get_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_CHOSEN);
-  g_assert_null (find_remedy (advice, OLIVINE_REMEDY_CHOSEN));
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_CHOSEN);
+  g_assert_null (plan_case_find_remedy (advice, OLIVINE_REMEDY_CHOSEN));
 }
 
 /* One dish for seven breakfasts. */
@@ -322,12 +252,12 @@ static void
 test_repeats (void)
 {
   g_autoptr (OlivinePlanProblem) problem = new_problem (7, PLAN_CASE_BREAKFAST, 50, 400);
-  g_autoptr (OlivinePlanAdvice) advice = explain (problem);
+  g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
-  g_assert_cmpint (get_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_REPEATS);
-  assert_remedy (advice, OLIVINE_REMEDY_REPEATS, 7);
-  assert_own_remedies_help (problem, advice);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->kind, ==, OLIVINE_OBSTACLE_REPEATS);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_REPEATS, 7);
+  plan_case_assert_remedies_help (problem, advice);
 }
 
 /* The figures are the worst day's, each limit is told once. */
@@ -340,21 +270,21 @@ test_worst_day (void)
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 500);
   plan_case_day (problem, 1)->fixed.thousandths[OLIVINE_NUTRIENT_POTASSIUM] = 350000;
   plan_case_day (problem, 2)->fixed.thousandths[OLIVINE_NUTRIENT_POTASSIUM] = 400000;
-  advice = explain (problem);
+  advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, >=, 1);
-  assert_obstacle (get_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT, OLIVINE_NUTRIENT_POTASSIUM,
-                   600);
-  g_assert_cmpint (get_obstacle (advice, 0)->date.julian, ==,
+  plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_LIMIT,
+                             OLIVINE_NUTRIENT_POTASSIUM, 600);
+  g_assert_cmpint (plan_case_obstacle (advice, 0)->date.julian, ==,
                    plan_case_day (problem, 2)->date.julian);
-  assert_remedy (advice, OLIVINE_REMEDY_ASK, 600);
+  plan_case_assert_remedy (advice, OLIVINE_REMEDY_ASK, 600);
 }
 
 static void
 test_nothing_in_the_way (void)
 {
   g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 100, 1000);
-  g_autoptr (OlivinePlanAdvice) advice = explain (problem);
+  g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 0);
   g_assert_cmpuint (advice->remedies->len, ==, 0);
