@@ -166,7 +166,7 @@ add_slot (OlivineDayClass          *self,
 static void
 squeeze (OlivineDayClass *self)
 {
-  if (!olivine_day_class_squeeze (self, NULL))
+  if (!olivine_day_class_squeeze (self))
     for (guint slot = 0; slot < self->n_slots; slot++)
       g_array_set_size (self->options[slot], 0);
 }

@@ -242,14 +242,10 @@ find_extreme (OlivineDayProbe *self,
 {
   g_autoptr (GArray) menus = g_array_new (FALSE, FALSE, sizeof (OlivineMenu));
   OlivineMenuQuery query = { .day = &self->class, .below = below, .max_menus = 1 };
-  OlivineMeal gap;
-
-  if (olivine_day_probe_find_gap (self, &gap))
-    return OLIVINE_UNKNOWN;
 
   set_axes (self, lifted);
   set_amounts (self, nutrient, factor);
-  if (!olivine_day_class_squeeze (&self->class, NULL))
+  if (!olivine_day_class_squeeze (&self->class))
     return OLIVINE_UNKNOWN;
   olivine_day_menus (&query, menus, self->cancellable);
   if (menus->len == 0)

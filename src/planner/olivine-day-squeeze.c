@@ -173,18 +173,15 @@ add_sum (OlivineDayClass *day,
 /**
  * olivine_day_class_squeeze:
  * @day: a class of days with its options
- * @costs: (nullable): by slot and option, INFINITY for those that are not to be
- *   taken; %NULL when all are
  *
- * Adds the tightest weighted sum of a day's bounds as one more of them, for which
- * there must be an axis left.  It changes nothing about which menus there are.
+ * Adds the tightest weighted sum of a day's bounds as one more of them, where there
+ * is an axis left for it.  It changes nothing about which menus there are.
  *
  * Returns: %FALSE when not even dishes cut into any shares keep the bounds: then
  *   there is no menu
  */
 gboolean
-olivine_day_class_squeeze (OlivineDayClass *day,
-                           double *const   *costs)
+olivine_day_class_squeeze (OlivineDayClass *day)
 {
   g_autoptr (OlivineSolver) solver = olivine_solver_new ();
   Relaxation relaxation = { .solver = solver };
@@ -198,9 +195,8 @@ olivine_day_class_squeeze (OlivineDayClass *day,
   add_axes (&relaxation, day);
   for (guint slot = 0; slot < day->n_slots; slot++)
     for (guint i = 0; i < day->options[slot]->len; i++)
-      if (costs == NULL || costs[slot][i] < INFINITY)
-        add_option (&relaxation, day, slot,
-                    &g_array_index (day->options[slot], OlivineDayOption, i));
+      add_option (&relaxation, day, slot,
+                  &g_array_index (day->options[slot], OlivineDayOption, i));
 
   status = olivine_solver_relax (solver);
   if (status == OLIVINE_SOLVER_OPTIMAL && day->n_axes < OLIVINE_N_NUTRIENTS)

@@ -12,7 +12,6 @@
 
 G_BEGIN_DECLS
 
-gboolean olivine_day_class_squeeze (OlivineDayClass *day,
-                                    double *const   *costs);
+gboolean olivine_day_class_squeeze (OlivineDayClass *day);
 
 G_END_DECLS

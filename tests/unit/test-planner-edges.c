@@ -168,6 +168,23 @@ test_bounds_that_cross (void)
   g_assert_cmpint (plan->status, ==, OLIVINE_PLAN_INFEASIBLE);
 }
 
+/* Then there is no room for one more bound that sums them up. */
+static void
+test_every_nutrient_is_limited (void)
+{
+  g_autoptr (OlivinePlanProblem) problem = new_lunches (3);
+  g_autoptr (OlivinePlan) plan = NULL;
+
+  for (int i = 0; i < OLIVINE_N_NUTRIENTS; i++)
+    plan_case_limit (problem, (OlivineNutrient) i, 460);
+  plan = solve (problem, NULL);
+  g_assert_cmpint (plan->status, ==, OLIVINE_PLAN_OPTIMAL);
+  plan_case_assert_kept (problem, plan);
+  g_assert_cmpuint (plan->choices->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (get_dish (plan, i), !=, plan_case_find (problem, "Greens"));
+}
+
 /* Cut into any shares a dish would do; its portions are 500 and 1,000 kcal. */
 static void
 test_shares_would_do (void)
@@ -217,6 +234,7 @@ main (int   argc,
   ADD ("a-week-without-meals", test_a_week_without_meals);
   ADD ("servings-of-another-week", test_servings_of_another_week);
   ADD ("bounds-that-cross", test_bounds_that_cross);
+  ADD ("every-nutrient-is-limited", test_every_nutrient_is_limited);
   ADD ("shares-would-do", test_shares_would_do);
   ADD ("what-is-no-problem-has-no-plan", test_what_is_no_problem_has_no_plan);
   ADD ("nothing-is-freed", test_nothing_is_freed);
