@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "olivine-diary.h"
+#include "olivine-mapping.h"
 
 #define TEST_TYPE_SLOW_STREAM (slow_stream_get_type ())
 G_DECLARE_FINAL_TYPE (SlowStream, slow_stream, TEST, SLOW_STREAM, GInputStream)
@@ -134,6 +135,37 @@ import_fixture_import (OlivineStore                *store,
   g_autoptr (GDateTime) now = g_date_time_new_local (2026, 11, 21, 12, 0, 0);
 
   return olivine_import_file (store, NULL, stream, options, now, NULL, NULL, NULL, error);
+}
+
+/* @map: what the columns mean, or NULL. */
+OlivineImportResult *
+import_fixture_mapped (OlivineStore  *store,
+                       const char    *text,
+                       const char    *map,
+                       GError       **error)
+{
+  g_autoptr (OlivineMapping) mapping = map != NULL ? olivine_mapping_from_text (map, NULL) : NULL;
+  const OlivineImportOptions options = { .mapping = mapping };
+
+  g_assert_true (map == NULL || mapping != NULL);
+
+  return import_fixture_import (store, text, strlen (text), G_MAXSIZE, &options, error);
+}
+
+/* @length: −1 for a text. */
+GFile *
+import_fixture_write (const char *name,
+                      const char *bytes,
+                      gssize      length)
+{
+  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
+  g_file_set_contents (path, bytes, length, &error);
+  g_assert_no_error (error);
+
+  return g_file_new_for_path (path);
 }
 
 static void

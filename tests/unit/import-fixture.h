@@ -32,6 +32,13 @@ OlivineImportResult *import_fixture_import       (OlivineStore                *s
                                                   gsize                        piece,
                                                   const OlivineImportOptions  *options,
                                                   GError                     **error);
+OlivineImportResult *import_fixture_mapped       (OlivineStore                *store,
+                                                  const char                  *text,
+                                                  const char                  *map,
+                                                  GError                     **error);
+GFile               *import_fixture_write        (const char                  *name,
+                                                  const char                  *bytes,
+                                                  gssize                       length);
 char                *import_fixture_list_entries (OlivineStore                *store);
 
 G_END_DECLS

@@ -6,6 +6,7 @@
  * not known is an empty cell, and the same plan gives the same bytes.
  */
 
+#include "olivine-csv-reader.h"
 #include "olivine-export.h"
 
 #include <math.h>
@@ -193,6 +194,53 @@ test_store (void)
 }
 
 static void
+test_range (void)
+{
+  static const struct {
+    int   from; /* 0: not said */
+    int   to;
+    guint n_rows;
+  } cases[] = { { 0, 0, 3 }, { 21, 0, 2 }, { 0, 21, 2 }, { 21, 21, 1 }, { 23, 0, 0 } };
+  g_autoptr (OlivineStore) store = open_store ();
+
+  for (int day = 20; day <= 22; day++)
+    plan_dish (store, day, OLIVINE_MEAL_LUNCH);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      OlivineExportOptions options = { 0 };
+      g_autoptr (GString) bytes = NULL;
+      g_autoptr (GError) error = NULL;
+      guint n_rows = 0;
+
+      if (cases[i].from > 0)
+        options.from = olivine_date_from_ymd (2026, 11, cases[i].from);
+      if (cases[i].to > 0)
+        options.to = olivine_date_from_ymd (2026, 11, cases[i].to);
+      bytes = olivine_export_table (store, OLIVINE_EXPORT_PLAN, &options, &n_rows, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (bytes);
+      g_assert_cmpuint (n_rows, ==, cases[i].n_rows);
+    }
+}
+
+/* Foods are of no day, whichever end of a range is said. */
+static void
+test_range_of_foods (void)
+{
+  g_autoptr (OlivineStore) store = open_store ();
+  OlivineDate day = olivine_date_from_ymd (2026, 11, 20);
+  const OlivineExportOptions ranges[] = { { .from = day }, { .to = day } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (olivine_export_table (store, OLIVINE_EXPORT_FOODS, &ranges[i], NULL, &error));
+      g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT);
+    }
+}
+
+static void
 test_shopping (void)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new ();
@@ -230,6 +278,8 @@ main (int    argc,
   g_test_add_func ("/olivine/export-plan/order", test_order);
   g_test_add_func ("/olivine/export-plan/empty", test_empty);
   g_test_add_func ("/olivine/export-plan/from-the-store", test_store);
+  g_test_add_func ("/olivine/export-plan/range", test_range);
+  g_test_add_func ("/olivine/export-plan/range-of-foods", test_range_of_foods);
   g_test_add_func ("/olivine/export-plan/shopping", test_shopping);
 
   return g_test_run ();

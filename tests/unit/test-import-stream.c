@@ -30,21 +30,6 @@ make_file (guint n_rows)
   return text;
 }
 
-static GFile *
-write_file (const char *name,
-            const char *bytes,
-            gsize       length)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_file_set_contents (path, bytes, (gssize) length, &error);
-  g_assert_no_error (error);
-
-  return g_file_new_for_path (path);
-}
-
 static OlivineImportResult *
 import_path (OlivineStore                *store,
              GFile                       *file,
@@ -151,11 +136,11 @@ test_packed (void)
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GString) text = make_file (3000);
   g_autoptr (GBytes) packed = pack (text->str, text->len);
-  g_autoptr (GFile) plain = write_file ("plain.csv", text->str, text->len);
-  g_autoptr (GFile) file = write_file ("diary.csv.gz", g_bytes_get_data (packed, NULL),
-                                       g_bytes_get_size (packed));
-  g_autoptr (GFile) cut = write_file ("cut.csv.gz", g_bytes_get_data (packed, NULL),
-                                      g_bytes_get_size (packed) / 2);
+  g_autoptr (GFile) plain = import_fixture_write ("plain.csv", text->str, text->len);
+  g_autoptr (GFile) file = import_fixture_write ("diary.csv.gz", g_bytes_get_data (packed, NULL),
+                                                 g_bytes_get_size (packed));
+  g_autoptr (GFile) cut = import_fixture_write ("cut.csv.gz", g_bytes_get_data (packed, NULL),
+                                                g_bytes_get_size (packed) / 2);
   g_autoptr (OlivineImportResult) result = NULL;
   g_autoptr (OlivineImportResult) again = NULL;
   g_autoptr (GError) error = NULL;
@@ -179,8 +164,8 @@ test_packed_something (void)
 {
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GBytes) packed = pack ("a,b\n1,2\n", 8);
-  g_autoptr (GFile) file = write_file ("some.gz", g_bytes_get_data (packed, NULL),
-                                       g_bytes_get_size (packed));
+  g_autoptr (GFile) file = import_fixture_write ("some.gz", g_bytes_get_data (packed, NULL),
+                                                 g_bytes_get_size (packed));
   g_autoptr (GError) error = NULL;
 
   g_assert_null (import_path (store, file, &no_options, NULL, NULL, NULL, &error));
@@ -225,7 +210,7 @@ test_changed (void)
     {
       g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
       g_autoptr (GString) text = make_file (3000);
-      g_autoptr (GFile) file = write_file ("growing.csv", text->str, text->len);
+      g_autoptr (GFile) file = import_fixture_write ("growing.csv", text->str, text->len);
       g_autoptr (GError) error = NULL;
       Event event = { .at = moments[i], .file = file };
 
@@ -256,7 +241,7 @@ test_cancelled (void)
   static const double moments[] = { 0.0, 0.1, 0.26, 0.5, 0.651, 0.7, 0.85 };
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GString) text = make_file (N_ROWS);
-  g_autoptr (GFile) file = write_file ("diary.csv", text->str, text->len);
+  g_autoptr (GFile) file = import_fixture_write ("diary.csv", text->str, text->len);
   g_autoptr (OlivineImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -303,7 +288,7 @@ test_progress (void)
 {
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GString) text = make_file (N_ROWS);
-  g_autoptr (GFile) file = write_file ("diary.csv", text->str, text->len);
+  g_autoptr (GFile) file = import_fixture_write ("diary.csv", text->str, text->len);
   g_autoptr (OlivineImportResult) result = NULL;
   g_autoptr (GError) error = NULL;
   Told told = { 0 };
@@ -350,7 +335,7 @@ test_nobody_waits (void)
     {
       g_autofree char *name = g_strdup_printf ("diary-%zu", i);
       g_autoptr (OlivineStore) store = import_fixture_open_store (name);
-      g_autoptr (GFile) file = write_file ("diary.csv", text->str, text->len);
+      g_autoptr (GFile) file = import_fixture_write ("diary.csv", text->str, text->len);
       g_autoptr (OlivineImportResult) result = NULL;
       g_autoptr (GError) error = NULL;
       Event event = { .at = moments[i], .store = store };

@@ -150,26 +150,14 @@ test_wrong_text (void)
     }
 }
 
-static OlivineImportResult *
-import_mapped (OlivineStore  *store,
-               const char    *text,
-               const char    *map,
-               GError       **error)
-{
-  g_autoptr (OlivineMapping) mapping = map != NULL ? olivine_mapping_from_text (map, NULL) : NULL;
-  const OlivineImportOptions options = { .mapping = mapping };
-
-  g_assert_true (map == NULL || mapping != NULL);
-
-  return import_fixture_import (store, text, strlen (text), G_MAXSIZE, &options, error);
-}
-
 static const WrongCase refused[] = {
   { "Datum=date,Essen=food", "*no column “Essen”*Datum, Uhrzeit*" },
   { "Datum=date,Speise=food,Kommentar=food", "*“Speise” and “Kommentar” cannot both be food*" },
   { "Datum=date,Speise=food,Magnesium (mg)=magnesium mg,Kalium (g)=magnesium g",
     "*“Magnesium (mg)” and “Kalium (g)” cannot both be magnesium g*" },
   { "Speise=food", "*No column*date*" },
+  { "Datum=date,Speise=food,Kommentar=ignore,Einheit=ignore,Menge=food",
+    "*“Speise” and “Menge” cannot both be food*" },
   { "Datum=date,Menge=amount", "*No column*food*" },
 };
 
@@ -183,7 +171,7 @@ test_refused (void)
       g_autoptr (GError) error = NULL;
       g_autofree char *entries = NULL;
 
-      g_assert_null (import_mapped (store, GERMAN, refused[i].text, &error));
+      g_assert_null (import_fixture_mapped (store, GERMAN, refused[i].text, &error));
       g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT);
       if (!g_pattern_match_simple (refused[i].message, error->message))
         g_error ("\"%s\" does not match \"%s\"", error->message, refused[i].message);
@@ -216,7 +204,8 @@ test_german (void)
 {
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineImportResult) result = import_mapped (store, GERMAN, GERMAN_MAP, &error);
+  g_autoptr (OlivineImportResult) result = import_fixture_mapped (store, GERMAN, GERMAN_MAP,
+                                                                  &error);
 
   g_assert_no_error (error);
   g_assert_cmpstr (result->format, ==, "table");
@@ -234,11 +223,11 @@ test_us_dates (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineImportResult) result = NULL;
 
-  g_assert_null (import_mapped (store, text, "When=date,What=food,Grams=grams", &error));
+  g_assert_null (import_fixture_mapped (store, text, "When=date,What=food,Grams=grams", &error));
   g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_AMBIGUOUS);
   g_clear_error (&error);
 
-  result = import_mapped (store, text, "When=date,What=food,Grams=grams;dates=mdy", &error);
+  result = import_fixture_mapped (store, text, "When=date,What=food,Grams=grams;dates=mdy", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_imported, ==, 2);
   g_assert_nonnull (strstr (result->notice, "no magnesium"));
@@ -254,8 +243,8 @@ test_kilojoules_only (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineImportResult) result = NULL;
 
-  result = import_mapped (store, "Tag\tGericht\tkJ\n2026-11-20\tSuppe\t418.4\n",
-                          "Tag=date,Gericht=food,kJ=energy kJ", &error);
+  result = import_fixture_mapped (store, "Tag\tGericht\tkJ\n2026-11-20\tSuppe\t418.4\n",
+                                  "Tag=date,Gericht=food,kJ=energy kJ", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (result->n_imported, ==, 1);
   assert_entries (store, "2026-11-20|||food|Suppe|||||||100\n");
@@ -272,10 +261,11 @@ test_decimal_is_said (void)
   g_autoptr (OlivineImportResult) dot = NULL;
   g_autoptr (OlivineImportResult) comma = NULL;
 
-  dot = import_mapped (store, text, "Tag=date,Speise=food,Gramm=grams;decimal=dot", &error);
+  dot = import_fixture_mapped (store, text, "Tag=date,Speise=food,Gramm=grams;decimal=dot", &error);
   g_assert_no_error (error);
   assert_entries (store, "2026-11-20|||food|A|g||1.234|1.234|||\n");
-  comma = import_mapped (other, text, "Tag=date,Speise=food,Gramm=grams;decimal=comma", &error);
+  comma = import_fixture_mapped (other, text, "Tag=date,Speise=food,Gramm=grams;decimal=comma",
+                                 &error);
   g_assert_no_error (error);
   assert_entries (other, "2026-11-20|||food|A|g||1234|1234|||\n");
 }
@@ -299,7 +289,7 @@ test_kinds (void)
     "2026-11-20,Too much,Supplement,1,,90000,\n";
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
   g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineImportResult) result = import_mapped (store, text, KINDS_MAP, &error);
+  g_autoptr (OlivineImportResult) result = import_fixture_mapped (store, text, KINDS_MAP, &error);
   const OlivineReject *reject = NULL;
 
   g_assert_no_error (error);
@@ -333,13 +323,14 @@ test_all_supplements (void)
   g_autoptr (OlivineImportResult) by_column = NULL;
   g_autoptr (OlivineImportResult) all = NULL;
 
-  by_column = import_mapped (store, text, "Day=date,What=food,Sort=kind,Weight=grams,"
-                             "Mg=magnesium mg;kind=supplement", &error);
+  by_column = import_fixture_mapped (store, text, "Day=date,What=food,Sort=kind,Weight=grams,"
+                                     "Mg=magnesium mg;kind=supplement", &error);
   g_assert_no_error (error);
   g_assert_cmpuint (by_column->n_imported, ==, 2);
   assert_entries (store, "2026-11-20|||supplement|Pill|||1||200||\n"
                   "2026-11-20|||food|Oats|g||40|40|55||\n");
-  all = import_mapped (other, text, "Day=date,What=food,Mg=magnesium mg;kind=laxative", &error);
+  all = import_fixture_mapped (other, text, "Day=date,What=food,Mg=magnesium mg;kind=laxative",
+                               &error);
   g_assert_no_error (error);
   g_assert_cmpuint (all->n_imported, ==, 2);
   assert_entries (other, "2026-11-20|||laxative|Pill|||1||200||\n"
@@ -363,15 +354,15 @@ test_remembered (void)
   tried = import_fixture_import (store, other, strlen (other), G_MAXSIZE, &dry, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (tried->n_imported, ==, 1);
-  g_assert_null (import_mapped (store, other, NULL, &error));
+  g_assert_null (import_fixture_mapped (store, other, NULL, &error));
   g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT);
   g_assert_nonnull (strstr (error->message, "--map"));
   g_clear_error (&error);
 
-  first = import_mapped (store, "Tag;Speise;Gramm\n2026-11-20;A;10\n", map, &error);
+  first = import_fixture_mapped (store, "Tag;Speise;Gramm\n2026-11-20;A;10\n", map, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (first->n_imported, ==, 1);
-  second = import_mapped (store, other, NULL, &error);
+  second = import_fixture_mapped (store, other, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (second->n_imported, ==, 1);
   assert_entries (store, "2026-11-19|||food|B|g||5|5|||\n2026-11-20|||food|A|g||10|10|||\n");
@@ -385,25 +376,11 @@ test_mapping_wins (void)
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineImportResult) result = NULL;
 
-  result = import_mapped (store, "date,food,dish,grams\n2026-11-20,A,B,10\n",
-                          "date=date,dish=food,grams=grams", &error);
+  result = import_fixture_mapped (store, "date,food,dish,grams\n2026-11-20,A,B,10\n",
+                                  "date=date,dish=food,grams=grams", &error);
   g_assert_no_error (error);
   g_assert_cmpstr (result->format, ==, "table");
   assert_entries (store, "2026-11-20|||food|B|g||10|10|||\n");
-}
-
-static GFile *
-write_file (const char *name,
-            const char *text)
-{
-  g_autofree char *path = g_build_filename (g_get_user_data_dir (), name, NULL);
-  g_autoptr (GError) error = NULL;
-
-  g_mkdir_with_parents (g_get_user_data_dir (), 0700);
-  g_file_set_contents (path, text, -1, &error);
-  g_assert_no_error (error);
-
-  return g_file_new_for_path (path);
 }
 
 static void
@@ -423,7 +400,7 @@ static void
 test_preview (void)
 {
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
-  g_autoptr (GFile) file = write_file ("german.csv", GERMAN);
+  g_autoptr (GFile) file = import_fixture_write ("german.csv", GERMAN, -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineTablePreview) guessed = NULL;
   g_autoptr (OlivineTablePreview) remembered = NULL;
@@ -442,7 +419,8 @@ test_preview (void)
   guess = olivine_mapping_to_text (guessed->mapping);
   g_assert_cmpstr (guess, ==, GERMAN_MAP);
 
-  result = import_mapped (store, GERMAN, "Datum=date,Speise=food,Magnesium (mg)=magnesium mg",
+  result = import_fixture_mapped (store, GERMAN,
+                                  "Datum=date,Speise=food,Magnesium (mg)=magnesium mg",
                           &error);
   g_assert_no_error (error);
   remembered = olivine_import_preview (store, file, 0, NULL, &error);
@@ -458,8 +436,9 @@ static void
 test_preview_of_known (void)
 {
   g_autoptr (OlivineStore) store = import_fixture_open_store ("diary");
-  g_autoptr (GFile) file = write_file ("diary.csv", "date,food,grams\n2026-11-20,A,1\n\"never");
-  g_autoptr (GFile) empty = write_file ("empty.csv", "");
+  g_autoptr (GFile) file = import_fixture_write ("diary.csv",
+                                                 "date,food,grams\n2026-11-20,A,1\n\"never", -1);
+  g_autoptr (GFile) empty = import_fixture_write ("empty.csv", "", -1);
   g_autoptr (GError) error = NULL;
   g_autoptr (OlivineTablePreview) preview = olivine_import_preview (store, file, 1, NULL, &error);
 

@@ -11,6 +11,7 @@
 
 #include "failing-file.h"
 #include "food-fixture.h"
+#include "olivine-csv-reader.h"
 #include "olivine-import-path.h"
 #include "olivine-table-preview.h"
 
@@ -137,6 +138,93 @@ test_tables_in_an_archive (StoreFixture  *fixture,
   check_written (fixture, food_fixture_write_zip (food_fixture_sr28), 2);
 }
 
+static GInputStream *
+open_failing (const char *path)
+{
+  g_autoptr (GFile) file = failing_file_new (path);
+  g_autoptr (GError) error = NULL;
+  GInputStream *stream = G_INPUT_STREAM (g_file_read (file, NULL, &error));
+
+  g_assert_no_error (error);
+  return stream;
+}
+
+/* What comes through a pipe can be read once only. */
+static GInputStream *
+open_pipe (const char *path)
+{
+  g_autoptr (GInputStream) stream = open_failing (path);
+  g_autoptr (GConverter) as_it_is =
+    G_CONVERTER (g_charset_converter_new ("UTF-8", "UTF-8", NULL));
+
+  return g_converter_input_stream_new (stream, as_it_is);
+}
+
+static void
+test_pipe (StoreFixture  *fixture,
+           gconstpointer  data)
+{
+  static const OlivineImportOptions options = { .dry_run = TRUE };
+  g_autofree char *path = food_fixture_write (diary);
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 3, 1, 10, 0, 0);
+  guint n_refused = 0;
+  guint at = 1;
+  guint n_calls = 0;
+
+  do
+    {
+      g_autoptr (GInputStream) stream = open_pipe (path);
+      g_autoptr (OlivineImportResult) result = NULL;
+      g_autoptr (GError) error = NULL;
+
+      failing_file_arm (at, FALSE);
+      result = olivine_import_file (fixture->store, NULL, stream, &options, now, NULL, NULL, NULL,
+                                    &error);
+      n_calls = failing_file_disarm ();
+      if (result == NULL)
+        g_assert_nonnull (strstr (error->message, FAILING_FILE_MESSAGE));
+      n_refused += result == NULL;
+      g_assert_true (result == NULL || result->n_read == 2);
+    }
+  while (n_calls >= at++);
+
+  g_assert_cmpuint (n_refused, >=, 2);
+}
+
+static gboolean
+count_records (GPtrArray *cells,
+               guint      line,
+               gpointer   user_data,
+               GError   **error)
+{
+  ++*(guint *) user_data;
+  return TRUE;
+}
+
+static void
+test_records (StoreFixture  *fixture,
+              gconstpointer  data)
+{
+  g_autofree char *path = food_fixture_write (diary);
+
+  for (guint at = 1; at <= 3; at++)
+    {
+      g_autoptr (GInputStream) stream = open_failing (path);
+      g_autoptr (GError) error = NULL;
+      gboolean is_read = FALSE;
+      guint n_records = 0;
+
+      failing_file_arm (at, FALSE);
+      is_read = olivine_csv_read_stream (stream, count_records, &n_records, NULL, &error);
+      failing_file_disarm ();
+      g_assert_cmpint (is_read, ==, at > 2);
+      if (is_read)
+        g_assert_cmpuint (n_records, ==, 3);
+      else
+        g_assert_nonnull (strstr (error->message, FAILING_FILE_MESSAGE));
+    }
+}
+
 /* What a table looks like is shown whole, or it is said that it cannot be. */
 static void
 test_preview (StoreFixture  *fixture,
@@ -181,6 +269,8 @@ main (int   argc,
   STORE_FIXTURE_ADD ("/olivine/read-failures/one-table-of-foods", test_one_table_of_foods);
   STORE_FIXTURE_ADD ("/olivine/read-failures/tables-in-a-folder", test_tables_in_a_folder);
   STORE_FIXTURE_ADD ("/olivine/read-failures/tables-in-an-archive", test_tables_in_an_archive);
+  STORE_FIXTURE_ADD ("/olivine/read-failures/pipe", test_pipe);
+  STORE_FIXTURE_ADD ("/olivine/read-failures/records", test_records);
   STORE_FIXTURE_ADD ("/olivine/read-failures/preview", test_preview);
 
   return g_test_run ();
