@@ -96,18 +96,7 @@ load_names (OlivineStore  *store,
     }
 }
 
-static gboolean
-has_match (const OlivineGap  *gap,
-           const OlivineFood *food)
-{
-  for (guint i = 0; i < gap->matches->len; i++)
-    if (g_str_equal (((const OlivineFood *) gap->matches->pdata[i])->id, food->id))
-      return TRUE;
-
-  return FALSE;
-}
-
-/* Adds what a search for @words finds, as far as it can fill the gap. */
+/* Adds what a search for @words finds, as far as it can fill a gap without matches. */
 static gboolean
 add_matches (OlivineStore  *store,
              OlivineGap    *gap,
@@ -124,7 +113,7 @@ add_matches (OlivineStore  *store,
     {
       OlivineFood *food = found->pdata[i];
 
-      if (!isnan (food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]) && !has_match (gap, food))
+      if (!isnan (food->per_100g.amount[OLIVINE_NUTRIENT_MAGNESIUM]))
         g_ptr_array_add (gap->matches, olivine_food_ref (food));
     }
 

@@ -123,6 +123,30 @@ read_plan (OlivineStore  *store,
   return found != NULL;
 }
 
+static gboolean
+read_plan_days (OlivineStore  *store,
+                GError       **error)
+{
+  g_autoptr (GPtrArray) found = olivine_meal_plan_days (store, fixture_day (TODAY),
+                                                        fixture_day (TODAY), error);
+
+  return found != NULL;
+}
+
+static gboolean
+read_problem (OlivineStore  *store,
+              GError       **error)
+{
+  OlivinePlanWish wish;
+  g_autoptr (OlivinePlanProblem) problem = NULL;
+
+  olivine_plan_wish_init (&wish, fixture_day (TODAY));
+  wish.n_days = 3;
+  problem = olivine_meal_plan_problem (store, &wish, fixture_day (TODAY), error);
+
+  return problem != NULL;
+}
+
 static const struct {
   const char *table;
   const char *column;
@@ -150,6 +174,10 @@ static const struct {
   { "symptom", "symptom", "'joy'", read_health },
   { "plan_item", "date", "'2026-02-30'", read_plan },
   { "plan_item", "meal", "'brunch'", read_plan },
+  { "profile", "value", "'much'", read_plan_days },
+  { "profile", "value", "'much'", read_problem },
+  { "entry", "kind", "'pill'", read_plan_days },
+  { "entry", "kind", "'pill'", read_problem },
 };
 
 static void

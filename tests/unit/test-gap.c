@@ -181,6 +181,91 @@ test_list (StoreFixture  *fixture,
   g_assert_cmpuint (gaps->len, ==, 0);
 }
 
+/* The whole name, what stands before a bracket, its last word; a word that is hardly one
+ * says nothing, and neither does a food that does not know its magnesium. */
+static void
+test_matches (StoreFixture  *fixture,
+              gconstpointer  user_data)
+{
+  static const struct {
+    const char *name;
+    const char *id; /* NULL: nothing is near */
+  } cases[] = {
+    { "Almonds", "core:almonds" },
+    { "(leftovers)", NULL },
+    { "Grandma’s granola", "core:granola" },
+    { "Stuffed ox", NULL },
+    { "Mystery stew", NULL },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    g_free (add (fixture, cases[i].name, 30, NAN));
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) gaps = olivine_gap_list (fixture->store, 0, 10, &error);
+      const OlivineGap *gap = NULL;
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (gaps->len, ==, G_N_ELEMENTS (cases));
+      for (guint j = 0; j < gaps->len; j++)
+        if (g_str_equal (((OlivineGap *) gaps->pdata[j])->food, cases[i].name))
+          gap = gaps->pdata[j];
+      g_test_message ("%s", cases[i].name);
+      g_assert_nonnull (gap);
+      if (cases[i].id == NULL)
+        g_assert_cmpuint (gap->matches->len, ==, 0);
+      else
+        g_assert_cmpstr (((OlivineFood *) gap->matches->pdata[0])->id, ==, cases[i].id);
+    }
+}
+
+/* Five to choose from are enough. */
+static void
+test_many_matches (StoreFixture  *fixture,
+                   gconstpointer  user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) gaps = NULL;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Zorkmilk %u", i);
+      g_autoptr (OlivineFood) food = fixture_food ("", name, 10);
+
+      g_free (olivine_catalogue_save_own (fixture->store, food, &error));
+      g_assert_no_error (error);
+    }
+  g_free (add (fixture, "Zorkmilk", 30, NAN));
+  gaps = olivine_gap_list (fixture->store, 0, 10, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (((OlivineGap *) gaps->pdata[0])->matches->len, ==, 5);
+}
+
+/* A food that knows no energy cannot be borrowed from where only energy is known. */
+static void
+test_fill_what_cannot_be (StoreFixture  *fixture,
+                          gconstpointer  user_data)
+{
+  g_autofree char *by_weight = add (fixture, "Almonds, roasted", 30, NAN);
+  g_autofree char *by_energy = add (fixture, "Almonds, roasted", NAN, 190);
+  g_autoptr (OlivineFood) food = fixture_food ("core:almonds", "Almonds", 270);
+  g_autoptr (OlivineEntry) filled = NULL;
+  g_autoptr (OlivineEntry) untouched = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n_filled = 0;
+
+  food->per_100g.amount[ENERGY] = NAN;
+  g_assert_true (olivine_gap_fill (fixture->store, "Almonds, roasted", 0, food, NULL, &n_filled,
+                                   &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (n_filled, ==, 1);
+  filled = get (fixture, by_weight);
+  g_assert_true (filled->estimated);
+  untouched = get (fixture, by_energy);
+  g_assert_false (untouched->estimated);
+}
+
 static void
 test_fill_is_one_change (StoreFixture  *fixture,
                          gconstpointer  user_data)
@@ -291,6 +376,9 @@ main (int    argc,
   g_test_add_func ("/olivine/gap/borrow-of-one-that-knows-nothing",
                    test_borrow_of_one_that_knows_nothing);
   STORE_FIXTURE_ADD ("/olivine/gap/list", test_list);
+  STORE_FIXTURE_ADD ("/olivine/gap/matches", test_matches);
+  STORE_FIXTURE_ADD ("/olivine/gap/many-matches", test_many_matches);
+  STORE_FIXTURE_ADD ("/olivine/gap/fill-what-cannot-be", test_fill_what_cannot_be);
   STORE_FIXTURE_ADD ("/olivine/gap/fill-is-one-change", test_fill_is_one_change);
   STORE_FIXTURE_ADD ("/olivine/gap/make-food", test_make_food);
   STORE_FIXTURE_ADD ("/olivine/gap/make-food-is-refused", test_make_food_is_refused);

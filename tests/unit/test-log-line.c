@@ -38,6 +38,7 @@ test_words_become_food_and_grams (StoreFixture  *fixture,
     { "1 cup granola", "core:granola", 1, "cup", 61 },
     { "1 kg pumpkin seeds", "core:pumpkin-seeds", 1, "kg", 1000 },
     { "2 tbsp pepitas", "core:pumpkin-seeds", 2, "tbsp", 18 },
+    { "cup milk", "core:milk", 1, "cup", 244 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -55,6 +56,26 @@ test_words_become_food_and_grams (StoreFixture  *fixture,
     }
 }
 
+/* "bar" is a unit, but this food has none: here it ends the name. */
+static void
+test_name_that_ends_with_a_unit (StoreFixture  *fixture,
+                                 gconstpointer  data)
+{
+  g_autoptr (OlivineFood) food = fixture_food ("", "Zork bar", 10);
+  g_autoptr (OlivineLogLine) line = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (food->portions, olivine_portion_new (1, "piece", 40));
+  g_free (olivine_catalogue_save_own (fixture->store, food, &error));
+  g_assert_no_error (error);
+
+  line = olivine_log_line_resolve (fixture->store, "2 zork bars", NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (line->food->name, ==, "Zork bar");
+  g_assert_cmpstr (line->unit, ==, "piece");
+  g_assert_cmpfloat_with_epsilon (line->grams, 80, 1e-9);
+}
+
 static void
 test_known_food_needs_only_the_amount (StoreFixture  *fixture,
                                        gconstpointer  data)
@@ -69,6 +90,7 @@ test_known_food_needs_only_the_amount (StoreFixture  *fixture,
     { "", 12 },
     { NULL, 12 },
     { "50 g something else", 50 },
+    { "2 big ones", 24 },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -93,6 +115,8 @@ test_what_is_not_understood (StoreFixture  *fixture,
     int         code; /* of the store; -1: any error of the core */
     const char *word;
   } cases[] = {
+    { "3 xyzzy", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
+    { "1 xyzzy bar", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
     { "30 g xyzzy", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
     { "30 g", NULL, OLIVINE_STORE_ERROR_INVALID, "30 g almonds" },
     { "30 g", "core:no-such-food", OLIVINE_STORE_ERROR_NOT_FOUND, "core:no-such-food" },
@@ -299,6 +323,8 @@ main (int    argc,
 
   STORE_FIXTURE_ADD ("/olivine/log-line/words-become-food-and-grams",
                      test_words_become_food_and_grams);
+  STORE_FIXTURE_ADD ("/olivine/log-line/name-that-ends-with-a-unit",
+                     test_name_that_ends_with_a_unit);
   STORE_FIXTURE_ADD ("/olivine/log-line/known-food-needs-only-the-amount",
                      test_known_food_needs_only_the_amount);
   STORE_FIXTURE_ADD ("/olivine/log-line/what-is-not-understood", test_what_is_not_understood);

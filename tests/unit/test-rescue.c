@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <utime.h>
 
 #include "store-fixture.h"
 
@@ -87,6 +88,37 @@ test_newest_good_copy (StoreFixture  *fixture,
   name = g_path_get_basename (found);
   g_assert_cmpstr (name, ==, "diary-before-restore-2026-03-05-101112.db");
   g_assert_cmpint (info.n_entries, ==, 5);
+}
+
+/* What is no copy is passed over; a copy whose name tells no day is as old as its file. */
+static void
+test_names_of_copies (StoreFixture  *fixture,
+                      gconstpointer  data)
+{
+  static const char *const no_copies[] = { "notes.txt", "diary-notes.txt", "holidays.db" };
+  g_autofree char *by_hand = g_build_filename (fixture->dir, "backups", "diary-by-hand.db", NULL);
+  struct utimbuf old = { 0, 0 };
+  OlivineCopyInfo info = { 0 };
+
+  make_copy (fixture, "diary-2026-03-03.db");
+  make_copy (fixture, "diary-by-hand.db");
+  for (gsize i = 0; i < G_N_ELEMENTS (no_copies); i++)
+    make_copy (fixture, no_copies[i]);
+
+  for (int is_newer = 0; is_newer < 2; is_newer++)
+    {
+      g_autofree char *found = NULL;
+      g_autofree char *name = NULL;
+      g_autoptr (GError) error = NULL;
+
+      /* In 2001, and in 2033. */
+      old.modtime = is_newer ? 2000000000 : 1000000000;
+      g_assert_cmpint (g_utime (by_hand, &old), ==, 0);
+      found = olivine_rescue_find_copy (fixture->dir, &info, &error);
+      g_assert_no_error (error);
+      name = g_path_get_basename (found);
+      g_assert_cmpstr (name, ==, is_newer ? "diary-by-hand.db" : "diary-2026-03-03.db");
+    }
 }
 
 static void
@@ -311,6 +343,7 @@ main (int    argc,
   store_fixture_init (&argc, &argv);
 
   STORE_FIXTURE_ADD ("/olivine/rescue/newest-good-copy", test_newest_good_copy);
+  STORE_FIXTURE_ADD ("/olivine/rescue/names-of-copies", test_names_of_copies);
   STORE_FIXTURE_ADD ("/olivine/rescue/only-the-diary-is-damaged", test_only_the_diary_is_damaged);
   STORE_FIXTURE_ADD ("/olivine/rescue/copy-takes-its-place", test_copy_takes_its_place);
   STORE_FIXTURE_ADD ("/olivine/rescue/refused-copy-changes-nothing",
