@@ -45,7 +45,7 @@ run (OlivineStore   *store,
 static void
 ensure_uid (OlivineEntry *entry)
 {
-  if (entry->uid != NULL && *entry->uid != '\0')
+  if (*entry->uid != '\0')
     return;
 
   g_free (entry->uid);

@@ -43,7 +43,7 @@ parse_text (const char  *text,
   amount->quantity = parsed.quantity;
   if (parsed.unit != NULL)
     amount->unit = g_strdup (parsed.unit);
-  else if (parsed.food != NULL && *parsed.food != '\0')
+  else if (*parsed.food != '\0')
     amount->unit = g_strdup (parsed.food);
 
   return TRUE;

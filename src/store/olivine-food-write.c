@@ -141,10 +141,10 @@ olivine_food_rows_bind_ingredient (OlivineStmt             *stmt,
                                    int                      index,
                                    const OlivineIngredient *ingredient)
 {
-  olivine_stmt_bind_text (stmt, index++, ingredient->food_id != NULL ? ingredient->food_id : "");
-  olivine_stmt_bind_text (stmt, index++, ingredient->food != NULL ? ingredient->food : "");
+  olivine_stmt_bind_text (stmt, index++, ingredient->food_id);
+  olivine_stmt_bind_text (stmt, index++, ingredient->food);
   olivine_stmt_bind_int (stmt, index++, ingredient->quantity);
-  olivine_stmt_bind_text (stmt, index++, ingredient->unit != NULL ? ingredient->unit : "");
+  olivine_stmt_bind_text (stmt, index++, ingredient->unit);
   olivine_stmt_bind_int (stmt, index++, ingredient->grams);
   for (gsize i = 0; i < OLIVINE_N_NUTRIENTS; i++)
     olivine_stmt_bind_int (stmt, index++, ingredient->snapshot.thousandths[i]);

@@ -284,7 +284,7 @@ olivine_log_line_resolve (OlivineStore  *store,
     return NULL;
   if (food_id != NULL)
     return line_by_id (store, words, &amount, food_id, error);
-  if (amount.food == NULL || *amount.food == '\0')
+  if (*amount.food == '\0')
     {
       g_set_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_INVALID,
                    _("“%s” names no food; write what was eaten, as in “30 g almonds”."), words);

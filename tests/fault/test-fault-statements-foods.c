@@ -296,6 +296,66 @@ names (StoreFixture  *fixture,
   return is_done;
 }
 
+static gboolean
+all_dishes (StoreFixture  *fixture,
+            GString       *told,
+            GError       **error)
+{
+  g_autoptr (GPtrArray) found = olivine_dishes_all (fixture->store, error);
+
+  return tell_dishes (told, found);
+}
+
+static gboolean
+one_food (StoreFixture  *fixture,
+          GString       *told,
+          GError       **error)
+{
+  g_autoptr (OlivineFood) food = olivine_catalogue_get (fixture->store, "core:almonds", error);
+
+  if (food != NULL)
+    g_string_append (told, food->name);
+
+  return food != NULL;
+}
+
+static gboolean
+plan (StoreFixture  *fixture,
+      GString       *told,
+      GError       **error)
+{
+  g_autoptr (GPtrArray) items = olivine_meal_plan_items (fixture->store, fixture_day (YESTERDAY),
+                                                         fixture_day (TODAY), error);
+
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    g_string_append_printf (told, "%s\n", ((const OlivinePlanItem *) items->pdata[i])->dish);
+
+  return items != NULL;
+}
+
+/* The names are read with the first food or dish that somebody asks for. */
+#define IN_GERMAN(operation) \
+  static gboolean \
+  operation##_in_german (StoreFixture  *fixture, \
+                         GString       *told, \
+                         GError       **error) \
+  { \
+    static const char *const german[] = { "de", NULL }; \
+    gboolean is_done = FALSE; \
+    \
+    olivine_local_names_set_languages (german); \
+    is_done = operation (fixture, told, error); \
+    olivine_local_names_set_languages (NULL); \
+    return is_done; \
+  }
+
+IN_GERMAN (search)
+IN_GERMAN (candidates)
+IN_GERMAN (all_dishes)
+IN_GERMAN (dish)
+IN_GERMAN (one_food)
+IN_GERMAN (plan)
+
 static const StatementOperation operations[] = {
   { "search", statement_room_fill, search },
   { "search of a library", statement_room_fill_imports, search_library },
@@ -312,6 +372,12 @@ static const StatementOperation operations[] = {
   { "foreign foods", statement_room_fill_imports, foreign_foods },
   { "library", statement_room_fill_imports, library_info },
   { "names", fill_in_german, names },
+  { "search in German", fill_in_german, search_in_german },
+  { "candidates in German", fill_in_german, candidates_in_german },
+  { "all dishes in German", fill_in_german, all_dishes_in_german },
+  { "dish in German", fill_in_german, dish_in_german },
+  { "one food in German", fill_in_german, one_food_in_german },
+  { "plan in German", fill_in_german, plan_in_german },
 };
 
 int

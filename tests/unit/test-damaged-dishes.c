@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "dish-fixture.h"
+#include "olivine-dish-rows.h"
 #include "olivine-dishes.h"
 
 /* Changes the food table, which no store has open, and opens the store again. */
@@ -107,6 +108,33 @@ test_left_out (StoreFixture  *fixture,
                 "WHERE dish_id = 'dish:zzz'");
 }
 
+/* Where the tables to be made lack one, or what is written breaks a rule of theirs. */
+static void
+test_cannot_be_written (StoreFixture  *fixture,
+                        gconstpointer  data)
+{
+  static const char *const tables[] = {
+    "CREATE TABLE dish (id, name, meals, servings, method, keywords)",
+    "CREATE TABLE dish_ingredient (dish_id CHECK (dish_id = ''))",
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDish) dish = olivine_dishes_get (fixture->store, "dish:bean-stew", &error);
+  OlivineDb *db = olivine_db_open (":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+
+  g_assert_no_error (error);
+  g_assert_false (olivine_dish_rows_put_contents (db, "core:bacon", OLIVINE_TAG_MEAT, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_IO);
+  g_clear_error (&error);
+  for (gsize i = 0; i < G_N_ELEMENTS (tables); i++)
+    {
+      g_assert_false (olivine_dish_rows_put (db, dish, &error));
+      g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_IO);
+      g_clear_error (&error);
+      fixture_exec (db, tables[i]);
+    }
+  olivine_db_close (db);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -115,6 +143,7 @@ main (int   argc,
 
   STORE_FIXTURE_ADD ("/olivine/damaged-dishes/told", test_told);
   STORE_FIXTURE_ADD ("/olivine/damaged-dishes/left-out", test_left_out);
+  STORE_FIXTURE_ADD ("/olivine/damaged-dishes/cannot-be-written", test_cannot_be_written);
 
   return g_test_run ();
 }

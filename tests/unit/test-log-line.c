@@ -61,19 +61,24 @@ static void
 test_name_that_ends_with_a_unit (StoreFixture  *fixture,
                                  gconstpointer  data)
 {
+  static const char *const texts[] = { "2 zork bars", "2 bars zork" };
   g_autoptr (OlivineFood) food = fixture_food ("", "Zork bar", 10);
-  g_autoptr (OlivineLogLine) line = NULL;
   g_autoptr (GError) error = NULL;
 
   g_ptr_array_add (food->portions, olivine_portion_new (1, "piece", 40));
   g_free (olivine_catalogue_save_own (fixture->store, food, &error));
   g_assert_no_error (error);
 
-  line = olivine_log_line_resolve (fixture->store, "2 zork bars", NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpstr (line->food->name, ==, "Zork bar");
-  g_assert_cmpstr (line->unit, ==, "piece");
-  g_assert_cmpfloat_with_epsilon (line->grams, 80, 1e-9);
+  for (gsize i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (OlivineLogLine) line = olivine_log_line_resolve (fixture->store, texts[i], NULL,
+                                                                  &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpstr (line->food->name, ==, "Zork bar");
+      g_assert_cmpstr (line->unit, ==, "piece");
+      g_assert_cmpfloat_with_epsilon (line->grams, 80, 1e-9);
+    }
 }
 
 static void
@@ -117,6 +122,7 @@ test_what_is_not_understood (StoreFixture  *fixture,
   } cases[] = {
     { "3 xyzzy", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
     { "1 xyzzy bar", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
+    { "1 bar xyzzy", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
     { "30 g xyzzy", NULL, OLIVINE_STORE_ERROR_NOT_FOUND, "xyzzy" },
     { "30 g", NULL, OLIVINE_STORE_ERROR_INVALID, "30 g almonds" },
     { "30 g", "core:no-such-food", OLIVINE_STORE_ERROR_NOT_FOUND, "core:no-such-food" },

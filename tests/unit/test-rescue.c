@@ -234,6 +234,101 @@ test_rest_is_read_and_cannot_be_written (StoreFixture  *fixture,
   g_assert_cmpstr (sum, ==, sum_after);
 }
 
+/* What is kept of a damaged diary never takes the place of what was kept before. */
+static void
+test_twice_in_a_second (StoreFixture  *fixture,
+                        gconstpointer  data)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_utc (2026, 11, 21, 8, 30, 15);
+  g_autofree char *first_kept = NULL;
+  g_autofree char *first_sum = NULL;
+
+  add_days (fixture, "2026-03-01", 3);
+  make_copy (fixture, "diary-2026-03-03.db");
+  for (int i = 0; i < 2; i++)
+    {
+      g_autofree char *path = damage (fixture);
+      g_autofree char *kept = NULL;
+      g_autofree char *copy = NULL;
+      g_autofree char *sum = NULL;
+      g_autoptr (GError) error = NULL;
+      OlivineCopyInfo info = { 0 };
+
+      copy = olivine_rescue_find_copy (fixture->dir, &info, &error);
+      g_assert_true (olivine_rescue_restore (fixture->dir, copy, now, &kept, &info, &error));
+      g_assert_no_error (error);
+      store_fixture_reopen (fixture);
+      if (i == 0)
+        {
+          first_sum = fixture_file_sum (kept);
+          first_kept = g_steal_pointer (&kept);
+          continue;
+        }
+      g_assert_cmpstr (kept, !=, first_kept);
+      sum = fixture_file_sum (first_kept);
+      g_assert_cmpstr (sum, ==, first_sum);
+    }
+}
+
+/* What is no text is left out with its row, and what is in the log is read too. */
+static void
+test_rest_is_sound (StoreFixture  *fixture,
+                    gconstpointer  data)
+{
+  g_autoptr (OlivineStore) rest = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *log = NULL;
+  g_autoptr (GError) error = NULL;
+  OlivineDb *db = olivine_store_get_db (fixture->store);
+  gint64 n_rows = 0;
+  gboolean is_complete = TRUE;
+
+  add_days (fixture, "2026-01-01", 200);
+  fixture_exec (db, "INSERT INTO main.lab (uid, date, name, amount, unit) VALUES "
+                "('right', '2026-02-20', 't50', 300, 'min'), "
+                "(CAST (x'41ff' AS TEXT), '2026-02-21', 't50', 300, 'min')");
+  fixture_exec (db, "UPDATE main.entry SET note = CAST (x'41ff' AS TEXT) WHERE rowid % 2 = 0");
+  path = damage (fixture);
+  log = g_strconcat (path, "-wal", NULL);
+  fixture_write_file (log, "no log", -1);
+
+  rest = olivine_store_open_damaged (fixture->dir, &n_rows, &is_complete, &error);
+  g_assert_no_error (error);
+  g_assert_false (is_complete);
+  db = olivine_store_get_db (rest);
+  g_assert_cmpint (n_rows, >, 0);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM main.entry"), <=, 100);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM main.entry WHERE note <> ''"), ==, 0);
+  g_assert_cmpint (fixture_get (db, "SELECT count (*) FROM main.lab WHERE uid <> 'right'"), ==, 0);
+}
+
+/* What says that it is another program's file, or no version of a diary, is not read as one. */
+static void
+test_rest_of_something_else (StoreFixture  *fixture,
+                             gconstpointer  data)
+{
+  static const char *const signs[] = {
+    "PRAGMA main.application_id = 5", "PRAGMA main.user_version = 0",
+  };
+  gint64 n_rows = 0;
+  gboolean is_complete = TRUE;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      g_autofree char *path = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (i > 0)
+        fixture->store = olivine_store_open (fixture->dir, &error);
+      g_assert_no_error (error);
+      fixture_exec (olivine_store_get_db (fixture->store), signs[i]);
+      path = damage (fixture);
+      g_assert_null (olivine_store_open_damaged (fixture->dir, &n_rows, &is_complete, &error));
+      g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
+      g_unlink (path);
+    }
+}
+
 static void
 test_nothing_is_left (StoreFixture  *fixture,
                       gconstpointer  data)
@@ -344,6 +439,9 @@ main (int    argc,
 
   STORE_FIXTURE_ADD ("/olivine/rescue/newest-good-copy", test_newest_good_copy);
   STORE_FIXTURE_ADD ("/olivine/rescue/names-of-copies", test_names_of_copies);
+  STORE_FIXTURE_ADD ("/olivine/rescue/twice-in-a-second", test_twice_in_a_second);
+  STORE_FIXTURE_ADD ("/olivine/rescue/rest-is-sound", test_rest_is_sound);
+  STORE_FIXTURE_ADD ("/olivine/rescue/rest-of-something-else", test_rest_of_something_else);
   STORE_FIXTURE_ADD ("/olivine/rescue/only-the-diary-is-damaged", test_only_the_diary_is_damaged);
   STORE_FIXTURE_ADD ("/olivine/rescue/copy-takes-its-place", test_copy_takes_its_place);
   STORE_FIXTURE_ADD ("/olivine/rescue/refused-copy-changes-nothing",
