@@ -108,6 +108,29 @@ test_left_out (StoreFixture  *fixture,
                 "WHERE dish_id = 'dish:zzz'");
 }
 
+static void
+test_tables_of_another_version (StoreFixture  *fixture,
+                                gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (OlivineDb) db = NULL;
+  g_autofree char *back = NULL;
+
+  g_clear_object (&fixture->store);
+  db = olivine_db_open (g_getenv ("OLIVINE_FOODS_DB"), SQLITE_OPEN_READWRITE, &error);
+  g_assert_no_error (error);
+  back = g_strdup_printf ("PRAGMA user_version = %d",
+                          (int) fixture_get (db, "PRAGMA user_version"));
+  fixture_exec (db, "PRAGMA user_version = 99");
+  g_assert_null (olivine_store_open (fixture->dir, &error));
+  g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CORRUPT);
+  g_clear_error (&error);
+
+  fixture_exec (db, back);
+  fixture->store = olivine_store_open (fixture->dir, &error);
+  g_assert_no_error (error);
+}
+
 /* Where the tables to be made lack one, or what is written breaks a rule of theirs. */
 static void
 test_cannot_be_written (StoreFixture  *fixture,
@@ -143,6 +166,8 @@ main (int   argc,
 
   STORE_FIXTURE_ADD ("/olivine/damaged-dishes/told", test_told);
   STORE_FIXTURE_ADD ("/olivine/damaged-dishes/left-out", test_left_out);
+  STORE_FIXTURE_ADD ("/olivine/damaged-dishes/tables-of-another-version",
+                     test_tables_of_another_version);
   STORE_FIXTURE_ADD ("/olivine/damaged-dishes/cannot-be-written", test_cannot_be_written);
 
   return g_test_run ();

@@ -174,6 +174,7 @@ static const struct {
   { "symptom", "symptom", "'joy'", read_health },
   { "plan_item", "date", "'2026-02-30'", read_plan },
   { "plan_item", "meal", "'brunch'", read_plan },
+  { "profile", "value", "'much'", read_days },
   { "profile", "value", "'much'", read_plan_days },
   { "profile", "value", "'much'", read_problem },
   { "entry", "kind", "'pill'", read_plan_days },

@@ -14,8 +14,12 @@
 #include "dish-fixture.h"
 #include "olivine-check.h"
 #include "olivine-copies.h"
+#include "olivine-health.h"
 #include "olivine-journal.h"
+#include "olivine-local-names.h"
+#include "olivine-made-food.h"
 #include "olivine-plan-load.h"
+#include "olivine-profile-history.h"
 #include "olivine-schema.h"
 
 #define TODAY "2026-03-02"
@@ -355,6 +359,138 @@ test_bounds_half_damaged (StoreFixture  *fixture,
   g_assert_nonnull (error);
 }
 
+/* What went since is told by its days, or it is told that they cannot be read. */
+static void
+test_compare_damaged_days (StoreFixture  *fixture,
+                           gconstpointer  data)
+{
+  static const char *const damaged[] = { "2026-09-99", "2020-99-01" };
+  g_autofree char *live = store_fixture_path (fixture, "diary.db");
+  g_autofree char *copy = store_fixture_path (fixture, "copy.db");
+  OlivineDb *db = olivine_store_get_db (fixture->store);
+  g_autoptr (GError) error = NULL;
+  OlivineCopyChanges changes = { 0 };
+
+  g_assert_true (olivine_copies_backup (fixture->store, copy, &error));
+  olivine_entry_unref (fixture_add (fixture, TODAY, "Oats", 50));
+  olivine_entry_unref (fixture_add (fixture, "2026-03-03", "Soup", 50));
+  g_assert_true (olivine_copies_compare (live, copy, &changes, &error));
+  g_assert_cmpint (changes.n_entries_gone, ==, 2);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (damaged); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("UPDATE main.entry SET date = '%s' "
+                                              "WHERE food = 'Soup'", damaged[i]);
+
+      fixture_exec (db, "PRAGMA ignore_check_constraints = ON");
+      fixture_exec (db, sql);
+      fixture_exec (db, "PRAGMA ignore_check_constraints = OFF");
+      g_assert_false (olivine_copies_compare (live, copy, &changes, &error));
+      g_assert_nonnull (strstr (error->message, damaged[i]));
+      g_clear_error (&error);
+    }
+}
+
+/* The food that an entry names is gone: it can be made again of the entry. */
+static void
+test_food_of_a_food_that_is_gone (StoreFixture  *fixture,
+                                  gconstpointer  data)
+{
+  static const char *const food_ids[] = { "my:gone", "core:almonds" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (food_ids); i++)
+    {
+      g_autoptr (OlivineEntry) entry = fixture_entry (TODAY, food_ids[i], "Bread", 80, 32);
+      g_autofree char *id = NULL;
+      g_autoptr (GError) error = NULL;
+
+      olivine_diary_add (fixture->store, entry, &error);
+      g_assert_no_error (error);
+      id = olivine_entry_make_food (fixture->store, entry->uid, &error);
+      if (i == 0)
+        g_assert_nonnull (id);
+      else
+        g_assert_error (error, OLIVINE_STORE_ERROR, OLIVINE_STORE_ERROR_CONSTRAINT);
+    }
+}
+
+/* A laboratory value that comes from a copy keeps the uid it has. */
+static void
+test_lab_with_a_uid (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  OlivineLab lab = fixture_lab (OLIVINE_LAB_EGFR, "2026-02-01", 52, "mL/min/1.73m2");
+  g_autoptr (GError) error = NULL;
+
+  g_strlcpy (lab.uid, "from-a-copy", sizeof lab.uid);
+  g_assert_true (olivine_health_add_lab (fixture->store, &lab, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (lab.uid, ==, "from-a-copy");
+  g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM main.lab "
+                                  "WHERE uid = 'from-a-copy'"), ==, 1);
+}
+
+/* Asked of one day after the other, in any order, the person is the one of that day. */
+static void
+test_person_of_days (StoreFixture  *fixture,
+                     gconstpointer  data)
+{
+  static const struct {
+    const char *day;
+    double      target_mg;
+  } cases[] = { { "2026-02-20", 350 }, { "2026-01-20", 300 }, { "2026-01-25", 300 },
+                { "2026-03-20", 350 } };
+  g_autoptr (OlivineProfileHistory) history = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_set_profile (fixture, "2026-01-15", "target-mg", "300");
+  fixture_set_profile (fixture, "2026-02-15", "target-mg", "350");
+  history = olivine_profile_history_load (olivine_store_get_db (fixture->store), &error);
+  g_assert_no_error (error);
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const OlivinePerson *person =
+        olivine_profile_history_person_on (history, fixture_day (cases[i].day), &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpfloat (person->target_mg, ==, cases[i].target_mg);
+    }
+}
+
+static void
+test_no_row_is_no_error (StoreFixture  *fixture,
+                         gconstpointer  data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 n = 5;
+
+  g_assert_true (olivine_db_get_int (olivine_store_get_db (fixture->store),
+                                     "SELECT 1 WHERE 0", &n, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n, ==, 0);
+}
+
+/* Languages without names, and English under another name, leave the names as they are. */
+static void
+test_languages_without_names (StoreFixture  *fixture,
+                              gconstpointer  data)
+{
+  static const char *const lists[][3] = { { "C.UTF-8", "de", NULL }, { "xx", "yy", NULL } };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (lists); i++)
+    {
+      const OlivineLocalNames *names = NULL;
+      g_autoptr (GError) error = NULL;
+
+      olivine_local_names_set_languages (lists[i]);
+      store_fixture_reopen (fixture);
+      g_assert_true (olivine_local_names_get (fixture->store, &names, &error));
+      g_assert_no_error (error);
+      g_assert_null (names);
+    }
+  olivine_local_names_set_languages (NULL);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -375,6 +511,12 @@ main (int   argc,
   ADD ("foreign-keys-inside-a-transaction", test_foreign_keys_inside_a_transaction);
   ADD ("search-inside-a-transaction", test_search_inside_a_transaction);
   ADD ("nearly-copies", test_nearly_copies);
+  ADD ("compare-damaged-days", test_compare_damaged_days);
+  ADD ("food-of-a-food-that-is-gone", test_food_of_a_food_that_is_gone);
+  ADD ("lab-with-a-uid", test_lab_with_a_uid);
+  ADD ("person-of-days", test_person_of_days);
+  ADD ("no-row-is-no-error", test_no_row_is_no_error);
+  ADD ("languages-without-names", test_languages_without_names);
   ADD ("bounds-half-damaged", test_bounds_half_damaged);
 #undef ADD
 
