@@ -140,6 +140,7 @@ test_kept_mapping_that_is_none (void)
       keep (store, kept[i]);
       g_assert_null (import_fixture_mapped (store, second, NULL, &error));
       g_assert_error (error, OLIVINE_EXCHANGE_ERROR, OLIVINE_EXCHANGE_ERROR_FORMAT);
+      g_assert_nonnull (strstr (error->message, "--map"));
       g_clear_error (&error);
     }
 
