@@ -247,13 +247,13 @@ test_twice_in_a_second (StoreFixture  *fixture,
   make_copy (fixture, "diary-2026-03-03.db");
   for (int i = 0; i < 2; i++)
     {
-      g_autofree char *path = damage (fixture);
       g_autofree char *kept = NULL;
       g_autofree char *copy = NULL;
       g_autofree char *sum = NULL;
       g_autoptr (GError) error = NULL;
       OlivineCopyInfo info = { 0 };
 
+      g_free (damage (fixture));
       copy = olivine_rescue_find_copy (fixture->dir, &info, &error);
       g_assert_true (olivine_rescue_restore (fixture->dir, copy, now, &kept, &info, &error));
       g_assert_no_error (error);
