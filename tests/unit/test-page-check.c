@@ -74,9 +74,9 @@ static void
 test_sound_is_changed (StoreFixture  *fixture,
                        gconstpointer  data)
 {
-  g_autofree char *path = make_large (fixture, FALSE);
   g_autoptr (GError) error = NULL;
 
+  g_free (make_large (fixture, FALSE));
   g_assert_true (try_to_log (fixture, &error));
   g_assert_no_error (error);
   g_assert_cmpint (fixture_count (fixture, "SELECT count (*) FROM entry"), ==, 2);
