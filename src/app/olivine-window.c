@@ -20,6 +20,9 @@
 #include "olivine-toaster.h"
 #include "olivine-view-title.h"
 
+/* As many of the days on screen are never cut off: "16–22 Nov 2026" in a window of 360 px. */
+#define HISTORY_LABEL_CHARS 14
+
 struct _OlivineWindow {
   AdwApplicationWindow    parent_instance;
 
@@ -132,6 +135,15 @@ on_plan_made (OlivineWindow *self,
                            G_CONNECT_SWAPPED);
   on_made (self, page);
   update_header (self);
+}
+
+/* The header bar gives the middle its room first, and would leave three dots of the days. */
+static void
+on_history_label_changed (OlivineWindow *self)
+{
+  glong n_chars = g_utf8_strlen (gtk_label_get_label (self->history_label), -1);
+
+  gtk_label_set_width_chars (self->history_label, (int) MIN (n_chars, HISTORY_LABEL_CHARS));
 }
 
 static void
@@ -344,6 +356,7 @@ olivine_window_class_init (OlivineWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, OlivineWindow, week_box);
   gtk_widget_class_bind_template_callback (widget_class, on_dropped);
   gtk_widget_class_bind_template_callback (widget_class, on_first_run_made);
+  gtk_widget_class_bind_template_callback (widget_class, on_history_label_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_history_made);
   gtk_widget_class_bind_template_callback (widget_class, on_key_pressed);
   gtk_widget_class_bind_template_callback (widget_class, on_made);

@@ -73,6 +73,31 @@ test_every_page_fits_a_phone (WidgetFixture *fixture,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_shown_whole (gpointer label)
+{
+  return !pango_layout_is_ellipsized (gtk_label_get_layout (label));
+}
+
+static void
+test_days_of_history_on_a_phone (WidgetFixture *fixture,
+                                 gconstpointer  user_data)
+{
+  static const char *const units[] = { "week_button", "month_button", "year_button" };
+  OlivineWindow *window = open_window (fixture);
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.page", "s", "history");
+  for (gsize i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      gpointer page = olivine_window_get_history_page (window);
+
+      gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (widget_child (page, units[i])), TRUE);
+      widget_wait_for (is_shown_whole, widget_child (window, "history_label"));
+    }
+  g_assert_cmpint (widget_min_width_px (GTK_WIDGET (window)), <=, PHONE_WIDTH_PX);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 /* One page that wants more must not push the others off a narrow screen. */
 static void
 test_large_text_fits_a_phone (WidgetFixture *fixture,
@@ -343,6 +368,7 @@ main (int    argc,
   ADD ("a-day-is-marked-by-action", test_day_is_marked_by_action);
   ADD ("a-day-to-come-is-planned", test_day_to_come_is_planned);
   ADD ("a-planned-day-is-not-offered", test_planned_day_is_not_offered);
+  ADD ("days-of-history-on-a-phone", test_days_of_history_on_a_phone);
   ADD ("pages-are-made-when-they-are-shown", test_pages_are_made_when_they_are_shown);
   ADD ("a-closed-window-goes-away-whole", test_a_closed_window_goes_away_whole);
   ADD ("a-diary-that-cannot-be-opened-is-told", test_a_diary_that_cannot_be_opened_is_told);

@@ -251,8 +251,6 @@ log_line (OlivineAddView *self,
 
   entry = olivine_log_line_to_entry (line, olivine_context_get_date (self->context));
   entry->meal = olivine_meal_choice_get_meal (self->meal_drop_down);
-  if (entry->uid == NULL)
-    entry->uid = g_uuid_string_random ();
   if (!is_confirmed (self, line, entry))
     return;
 
