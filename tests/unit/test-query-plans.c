@@ -130,10 +130,11 @@ static void
 look_at_day (StoreFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (OlivineDay) day = olivine_diary_get_day (fixture->store, fixture_day (TODAY), &error);
+  g_autoptr (OlivineDay) day = NULL;
   g_autoptr (GPtrArray) cautions = NULL;
   g_autofree char *last_change = NULL;
 
+  day = olivine_diary_get_day (fixture->store, fixture_day (TODAY), &error);
   g_assert_no_error (error);
   cautions = olivine_store_cautions (fixture->store, fixture_day (TODAY), NULL, FALSE, &error);
   g_assert_no_error (error);
