@@ -128,6 +128,24 @@ test_another_page_is_measured_anew (void)
   gtk_window_destroy (GTK_WINDOW (header.window));
 }
 
+/* The title had all the room that it asks for, once the words were gone; a window with room
+ * for both has it back. */
+static void
+test_a_wider_window_is_measured_anew (void)
+{
+  int wide_px = first_wide_px ();
+  Header header;
+
+  show_header (&header, wide_px - WORDS_PX / 4);
+  wait_for_frames (&header);
+  g_assert_true (is_narrow (&header));
+
+  gtk_window_set_default_size (GTK_WINDOW (header.window), wide_px + WORDS_PX, 200);
+  wait_for_frames (&header);
+  g_assert_false (is_narrow (&header));
+  gtk_window_destroy (GTK_WINDOW (header.window));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -136,5 +154,7 @@ main (int    argc,
   g_test_add_func ("/olivine/view-title/takes-no-turns", test_takes_no_turns);
   g_test_add_func ("/olivine/view-title/another-page-is-measured-anew",
                    test_another_page_is_measured_anew);
+  g_test_add_func ("/olivine/view-title/a-wider-window-is-measured-anew",
+                   test_a_wider_window_is_measured_anew);
   return g_test_run ();
 }

@@ -121,6 +121,25 @@ olivine_view_title_size_allocate (GtkWidget *widget,
     gtk_widget_size_allocate (self->switcher, &(GtkAllocation) { 0, 0, width, height }, baseline);
 }
 
+/* A wider window may leave the title as wide as it was, and GTK would not ask again. */
+static void
+olivine_view_title_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (olivine_view_title_parent_class)->realize (widget);
+
+  g_signal_connect_object (gtk_native_get_surface (gtk_widget_get_native (widget)), "notify::width",
+                           G_CALLBACK (gtk_widget_queue_allocate), widget, G_CONNECT_SWAPPED);
+}
+
+static void
+olivine_view_title_unrealize (GtkWidget *widget)
+{
+  g_signal_handlers_disconnect_by_func (gtk_native_get_surface (gtk_widget_get_native (widget)),
+                                        gtk_widget_queue_allocate, widget);
+
+  GTK_WIDGET_CLASS (olivine_view_title_parent_class)->unrealize (widget);
+}
+
 static void
 olivine_view_title_dispose (GObject *object)
 {
@@ -181,6 +200,8 @@ olivine_view_title_class_init (OlivineViewTitleClass *klass)
   object_class->set_property = olivine_view_title_set_property;
   widget_class->get_request_mode = olivine_view_title_get_request_mode;
   widget_class->measure = olivine_view_title_measure;
+  widget_class->realize = olivine_view_title_realize;
+  widget_class->unrealize = olivine_view_title_unrealize;
   widget_class->size_allocate = olivine_view_title_size_allocate;
 
   /**
