@@ -12,6 +12,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-calendar-date.h"
 #include "olivine-compat.h"
 #include "olivine-format.h"
 
@@ -51,21 +52,13 @@ update (OlivineDayButton *self)
 static void
 on_popover_shown (OlivineDayButton *self)
 {
-  g_autoptr (GDateTime) day = NULL;
-  int year = 0;
-  int month = 0;
-  int day_of_month = 0;
-
-  olivine_date_get_ymd (self->date, &year, &month, &day_of_month);
-  day = g_date_time_new_local (year, month, day_of_month, 12, 0, 0);
-  gtk_calendar_select_day (self->calendar, day);
+  olivine_calendar_set_date (self->calendar, self->date);
 }
 
 static void
 on_popover_closed (OlivineDayButton *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
-  OlivineDate date = olivine_date_from_moment (day);
+  OlivineDate date = olivine_calendar_get_date (self->calendar);
 
   if (olivine_date_compare (date, self->date) == 0)
     return;

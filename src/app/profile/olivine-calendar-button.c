@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-calendar-date.h"
 #include "olivine-compat.h"
 #include "olivine-date.h"
 
@@ -38,32 +39,25 @@ static void
 on_popover_shown (OlivineCalendarButton *self)
 {
   OlivineDate date = OLIVINE_DATE_NONE;
-  g_autoptr (GDateTime) day = NULL;
-  int year = 0;
-  int month = 0;
-  int day_of_month = 0;
 
   if (self->entry == NULL
       || !olivine_date_from_text (gtk_editable_get_text (GTK_EDITABLE (self->entry)), &date, NULL))
     return;
 
-  olivine_date_get_ymd (date, &year, &month, &day_of_month);
-  day = g_date_time_new_local (year, month, day_of_month, 12, 0, 0);
   self->opening = TRUE;
-  gtk_calendar_select_day (self->calendar, day);
+  olivine_calendar_set_date (self->calendar, date);
   self->opening = FALSE;
 }
 
 static void
 on_day_selected (OlivineCalendarButton *self)
 {
-  g_autoptr (GDateTime) day = gtk_calendar_get_date (self->calendar);
   g_autofree char *text = NULL;
 
   if (self->opening || self->entry == NULL)
     return;
 
-  text = olivine_date_to_text (olivine_date_from_moment (day));
+  text = olivine_date_to_text (olivine_calendar_get_date (self->calendar));
   gtk_editable_set_text (GTK_EDITABLE (self->entry), text);
 }
 

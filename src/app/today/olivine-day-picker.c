@@ -10,6 +10,7 @@
 
 #include <glib/gi18n.h>
 
+#include "olivine-calendar-date.h"
 #include "olivine-drop-down-name.h"
 #include "olivine-format.h"
 
@@ -36,8 +37,7 @@ static guint signals[N_SIGNALS];
 static void
 on_picked (OlivineDayPicker *self)
 {
-  g_autoptr (GDateTime) moment = gtk_calendar_get_date (self->calendar);
-  OlivineDate date = olivine_date_from_moment (moment);
+  OlivineDate date = olivine_calendar_get_date (self->calendar);
   guint position = gtk_drop_down_get_selected (self->meal_drop_down);
   int meal = position == 0 ? -1 : OLIVINE_MEAL_BREAKFAST + (int) position - 1;
 
@@ -121,18 +121,9 @@ void
 olivine_day_picker_set_date (OlivineDayPicker *self,
                              OlivineDate       date)
 {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  g_autoptr (GDateTime) noon = NULL;
-
   g_return_if_fail (OLIVINE_IS_DAY_PICKER (self));
-  g_return_if_fail (olivine_date_is_set (date));
 
-  olivine_date_get_ymd (date, &year, &month, &day);
-  noon = g_date_time_new_local (year, month, day, 12, 0, 0.0);
-  if (noon != NULL)
-    gtk_calendar_select_day (self->calendar, noon);
+  olivine_calendar_set_date (self->calendar, date);
 }
 
 /**

@@ -6,6 +6,8 @@
 
 #include "olivine-calendar-popover.h"
 
+#include "olivine-calendar-date.h"
+
 struct _OlivineCalendarPopover
 {
   GtkPopover   parent_instance;
@@ -29,13 +31,8 @@ static guint signals[N_SIGNALS];
 static void
 on_day_selected (OlivineCalendarPopover *self)
 {
-  g_autoptr (GDateTime) moment = NULL;
-
-  if (self->updating)
-    return;
-
-  moment = gtk_calendar_get_date (self->calendar);
-  g_signal_emit (self, signals[PICKED], 0, olivine_date_from_moment (moment).julian);
+  if (!self->updating)
+    g_signal_emit (self, signals[PICKED], 0, olivine_calendar_get_date (self->calendar).julian);
 }
 
 static void
@@ -107,20 +104,9 @@ void
 olivine_calendar_popover_set_date (OlivineCalendarPopover *self,
                                    OlivineDate             date)
 {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-  g_autoptr (GDateTime) noon = NULL;
-
   g_return_if_fail (OLIVINE_IS_CALENDAR_POPOVER (self));
-  g_return_if_fail (olivine_date_is_set (date));
-
-  olivine_date_get_ymd (date, &year, &month, &day);
-  noon = g_date_time_new_local (year, month, day, 12, 0, 0);
-  if (noon == NULL)
-    return;
 
   self->updating = TRUE;
-  gtk_calendar_select_day (self->calendar, noon);
+  olivine_calendar_set_date (self->calendar, date);
   self->updating = FALSE;
 }
