@@ -10,7 +10,32 @@
 
 #include "olivine-plan-explain.h"
 #include "olivine-planner.h"
-#include "plan-case.h"
+
+/* A serving of each has 400 kcal. */
+static const PlanCaseDish dishes[] = {
+  { "Greens", PLAN_CASE_MAIN, 100, 600, 500, 100, 400, 20, 0 },
+  { "Porridge", PLAN_CASE_BREAKFAST, 60, 200, 150, 10, 400, 12, OLIVINE_TAG_GLUTEN },
+  { "Rice", PLAN_CASE_MAIN, 20, 100, 100, 100, 400, 8, 0 },
+};
+
+OlivinePlanProblem *
+plan_case_new (guint  n_days,
+               guint  meals,
+               double target_mg,
+               double energy_kcal)
+{
+  return plan_case_problem (dishes, G_N_ELEMENTS (dishes), n_days, meals, target_mg, energy_kcal);
+}
+
+void
+plan_case_says (OlivineSentence *sentence, /* (transfer full) */
+                const char      *text)
+{
+  g_autofree char *said = olivine_sentence_expand (sentence, NULL);
+
+  g_assert_cmpstr (said, ==, text);
+  olivine_sentence_free (sentence);
+}
 
 OlivinePlanAdvice *
 plan_case_explain (const OlivinePlanProblem *problem)

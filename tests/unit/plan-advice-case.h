@@ -7,9 +7,17 @@
 #pragma once
 
 #include "olivine-plan-advice.h"
+#include "olivine-sentence.h"
+#include "plan-case.h"
 
 G_BEGIN_DECLS
 
+OlivinePlanProblem    *plan_case_new                  (guint                     n_days,
+                                                       guint                     meals,
+                                                       double                    target_mg,
+                                                       double                    energy_kcal);
+void                   plan_case_says                 (OlivineSentence          *sentence,
+                                                       const char               *text);
 OlivinePlanAdvice     *plan_case_explain              (const OlivinePlanProblem *problem);
 const OlivineObstacle *plan_case_obstacle             (OlivinePlanAdvice        *advice,
                                                        guint                     index);

@@ -18,35 +18,10 @@
 #include "plan-advice-case.h"
 #include "plan-case.h"
 
-static const PlanCaseDish dishes[] = {
-  { "Greens", PLAN_CASE_MAIN, 100, 600, 500, 100, 400, 20, 0 },
-  { "Porridge", PLAN_CASE_BREAKFAST, 60, 200, 150, 10, 400, 12, OLIVINE_TAG_GLUTEN },
-  { "Rice", PLAN_CASE_MAIN, 20, 100, 100, 100, 400, 8, 0 },
-};
-
-static OlivinePlanProblem *
-new_problem (guint  n_days,
-             guint  meals,
-             double target_mg,
-             double energy_kcal)
-{
-  return plan_case_problem (dishes, G_N_ELEMENTS (dishes), n_days, meals, target_mg, energy_kcal);
-}
-
-static void
-assert_says (OlivineSentence *sentence,
-             const char      *text)
-{
-  g_autofree char *said = olivine_sentence_expand (sentence, NULL);
-
-  g_assert_cmpstr (said, ==, text);
-  olivine_sentence_free (sentence);
-}
-
 static void
 test_one_limit (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 125, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 125, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
@@ -63,20 +38,20 @@ test_one_limit (void)
   g_assert_null (plan_case_find_remedy (advice, OLIVINE_REMEDY_ENERGY));
   plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
-               "With potassium at 700 mg a day the most magnesium these dishes give is 90 mg.");
-  assert_says (olivine_remedy_to_sentence (plan_case_find_remedy (advice, OLIVINE_REMEDY_ASK)),
-               "Ask your dietitian whether 750 mg of potassium a day would be all right: then 125 "
-               "mg of magnesium could be reached.");
-  assert_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TARGET)),
-               "Plan for 90 mg");
+  plan_case_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
+                  "With potassium at 700 mg a day the most magnesium these dishes give is 90 mg.");
+  plan_case_says (olivine_remedy_to_sentence (plan_case_find_remedy (advice, OLIVINE_REMEDY_ASK)),
+                  "Ask your dietitian whether 750 mg of potassium a day would be all right: then "
+                  "125 mg of magnesium could be reached.");
+  plan_case_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TARGET)),
+                  "Plan for 90 mg");
 }
 
 /* Either limit alone would still stop the 130 mg that the target needs. */
 static void
 test_two_limits_together (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 125, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 125, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
   guint n_asked = 0;
 
@@ -113,7 +88,7 @@ test_two_limits_together (void)
 static void
 test_contradicting_limits (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 30, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 30, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_PROTEIN, 16);
@@ -130,14 +105,14 @@ test_contradicting_limits (void)
   plan_case_assert_remedy (advice, OLIVINE_REMEDY_ENERGY, 940);
   plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
-               "These meals hold at least 20 g of protein a day; the limit is 16 g.");
+  plan_case_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
+                  "These meals hold at least 20 g of protein a day; the limit is 16 g.");
 }
 
 static void
 test_limit_below_one_portion (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 100, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 100, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 40);
@@ -152,7 +127,7 @@ test_limit_below_one_portion (void)
 static void
 test_target_above_all_dishes (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 1000, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 1000, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 2300);
@@ -169,7 +144,7 @@ test_target_above_all_dishes (void)
 static void
 test_energy (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 190, 600);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 190, 600);
   g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
@@ -184,7 +159,7 @@ static void
 test_no_dish_and_tag (void)
 {
   g_autoptr (OlivinePlanProblem) problem
-      = new_problem (1, PLAN_CASE_MAIN | PLAN_CASE_BREAKFAST, 150, 1000);
+      = plan_case_new (1, PLAN_CASE_MAIN | PLAN_CASE_BREAKFAST, 150, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   problem->without = OLIVINE_TAG_GLUTEN | OLIVINE_TAG_MEAT;
@@ -197,16 +172,16 @@ test_no_dish_and_tag (void)
   g_assert_cmpint (plan_case_find_remedy (advice, OLIVINE_REMEDY_TAG)->tag, ==, OLIVINE_TAG_GLUTEN);
   plan_case_assert_remedies_help (problem, advice);
 
-  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
-               "No dish is left for breakfast on 20 November 2026.");
-  assert_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TAG)),
-               "Allow dishes with gluten");
+  plan_case_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
+                  "No dish is left for breakfast on 20 November 2026.");
+  plan_case_says (olivine_remedy_to_label (plan_case_find_remedy (advice, OLIVINE_REMEDY_TAG)),
+                  "Allow dishes with gluten");
 }
 
 static void
 test_meals (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_LUNCH, 150, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_LUNCH, 150, 1000);
   g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
@@ -218,7 +193,7 @@ test_meals (void)
 static void
 test_chosen (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 80, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 80, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
@@ -235,7 +210,7 @@ test_chosen (void)
 static void
 test_eaten (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 80, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 80, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 700);
@@ -251,7 +226,7 @@ test_eaten (void)
 static void
 test_repeats (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (7, PLAN_CASE_BREAKFAST, 50, 400);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (7, PLAN_CASE_BREAKFAST, 50, 400);
   g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 1);
@@ -264,7 +239,7 @@ test_repeats (void)
 static void
 test_worst_day (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (3, PLAN_CASE_BREAKFAST, 50, 400);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (3, PLAN_CASE_BREAKFAST, 50, 400);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_POTASSIUM, 500);
@@ -283,7 +258,7 @@ test_worst_day (void)
 static void
 test_nothing_in_the_way (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 100, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 100, 1000);
   g_autoptr (OlivinePlanAdvice) advice = plan_case_explain (problem);
 
   g_assert_cmpuint (advice->obstacles->len, ==, 0);
@@ -293,7 +268,7 @@ test_nothing_in_the_way (void)
 static void
 test_wrong_problem (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (0, PLAN_CASE_MAIN, 100, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (0, PLAN_CASE_MAIN, 100, 1000);
   g_autoptr (GError) error = NULL;
 
   g_assert_null (olivine_plan_explain (problem, NULL, &error));
@@ -303,7 +278,7 @@ test_wrong_problem (void)
 static void
 test_cancel (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 500, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 500, 1000);
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
 

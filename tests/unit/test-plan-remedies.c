@@ -15,35 +15,10 @@
 #include "plan-advice-case.h"
 #include "plan-case.h"
 
-static const PlanCaseDish dishes[] = {
-  { "Greens", PLAN_CASE_MAIN, 100, 600, 500, 100, 400, 20, 0 },
-  { "Porridge", PLAN_CASE_BREAKFAST, 60, 200, 150, 10, 400, 12, OLIVINE_TAG_GLUTEN },
-  { "Rice", PLAN_CASE_MAIN, 20, 100, 100, 100, 400, 8, 0 },
-};
-
 /* Half of it is 500 kcal, and there is nothing between that and the whole of it. */
 static const PlanCaseDish feast[] = {
   { "Feast", PLAN_CASE_LUNCH, 100, 600, 500, 100, 1000, 20, 0 },
 };
-
-static OlivinePlanProblem *
-new_problem (guint  n_days,
-             guint  meals,
-             double target_mg,
-             double energy_kcal)
-{
-  return plan_case_problem (dishes, G_N_ELEMENTS (dishes), n_days, meals, target_mg, energy_kcal);
-}
-
-static void
-assert_says (OlivineSentence *sentence,
-             const char      *text)
-{
-  g_autofree char *said = olivine_sentence_expand (sentence, NULL);
-
-  g_assert_cmpstr (said, ==, text);
-  olivine_sentence_free (sentence);
-}
 
 /* In the order they are told. */
 static const OlivineRemedy *
@@ -85,7 +60,7 @@ set_target (OlivinePlanProblem *problem,
 static void
 test_without_a_target (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 125, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 125, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   set_target (problem, 0, OLIVINE_UNKNOWN);
@@ -97,16 +72,16 @@ test_without_a_target (void)
                              OLIVINE_NUTRIENT_SODIUM, 250);
   g_assert_null (plan_case_find_remedy (advice, OLIVINE_REMEDY_TARGET));
   assert_asked (advice, OLIVINE_NUTRIENT_SODIUM, 250000, FALSE);
-  assert_says (olivine_remedy_to_sentence (plan_case_find_remedy (advice, OLIVINE_REMEDY_ASK)),
-               "Ask your dietitian whether 250 mg of sodium a day would be all right: then there "
-               "is a plan.");
+  plan_case_says (olivine_remedy_to_sentence (plan_case_find_remedy (advice, OLIVINE_REMEDY_ASK)),
+                  "Ask your dietitian whether 250 mg of sodium a day would be all right: then "
+                  "there is a plan.");
 }
 
 /* No dish holds as much, and none is so low in sodium: neither change helps alone. */
 static void
 test_target_and_limit (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 1000, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 1000, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_limit (problem, OLIVINE_NUTRIENT_SODIUM, 40);
@@ -127,7 +102,7 @@ test_energy_goal_too_low (void)
   for (guint n_days = 1; n_days <= 2; n_days++)
     for (guint has_least = 0; has_least < 2; has_least++)
       {
-        g_autoptr (OlivinePlanProblem) problem = new_problem (n_days, PLAN_CASE_MAIN, 20, 300);
+        g_autoptr (OlivinePlanProblem) problem = plan_case_new (n_days, PLAN_CASE_MAIN, 20, 300);
         g_autoptr (OlivinePlanAdvice) advice = NULL;
 
         set_target (problem, 0, 10000);
@@ -177,7 +152,7 @@ test_no_energy_window (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (least); i++)
     {
-      g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 125, 1000);
+      g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 125, 1000);
       g_autoptr (OlivinePlanAdvice) advice = NULL;
 
       plan_case_day (problem, 0)->minimum.thousandths[OLIVINE_NUTRIENT_ENERGY] = least[i];
@@ -196,7 +171,7 @@ test_no_energy_window (void)
 static void
 test_no_energy_allowed (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 100, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 100, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_day (problem, 0)->minimum.thousandths[OLIVINE_NUTRIENT_ENERGY] = OLIVINE_UNKNOWN;
@@ -257,7 +232,7 @@ test_repeats_or_a_tag (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (max_servings); i++)
     {
-      g_autoptr (OlivinePlanProblem) problem = new_problem (7, PLAN_CASE_BREAKFAST, 50, 400);
+      g_autoptr (OlivinePlanProblem) problem = plan_case_new (7, PLAN_CASE_BREAKFAST, 50, 400);
       g_autoptr (OlivinePlanAdvice) advice = NULL;
       OlivineRemedyKind first = i == 0 ? OLIVINE_REMEDY_TAG : OLIVINE_REMEDY_REPEATS;
 
@@ -277,7 +252,7 @@ test_repeats_or_a_tag (void)
 static void
 test_two_meals_without_a_dish (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (3, PLAN_CASE_BREAKFAST, 50, 400);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (3, PLAN_CASE_BREAKFAST, 50, 400);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   problem->without = OLIVINE_TAG_GLUTEN;
@@ -302,7 +277,7 @@ static void
 test_day_that_lacks_most (void)
 {
   static const gint64 targets[] = { 125000, 128000, 126000 };
-  g_autoptr (OlivinePlanProblem) problem = new_problem (3, PLAN_CASE_MAIN, 125, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (3, PLAN_CASE_MAIN, 125, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   for (guint day = 0; day < G_N_ELEMENTS (targets); day++)
@@ -368,7 +343,7 @@ test_two_limits_that_no_meals_keep (void)
 {
   for (guint has_target = 0; has_target < 2; has_target++)
     {
-      g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 30, 1000);
+      g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 30, 1000);
       g_autoptr (OlivinePlanAdvice) advice = NULL;
 
       if (!has_target)
@@ -382,17 +357,17 @@ test_two_limits_that_no_meals_keep (void)
                                  OLIVINE_NUTRIENT_PHOSPHORUS, 250);
       plan_case_assert_obstacle (plan_case_obstacle (advice, 1), OLIVINE_OBSTACLE_LIMIT,
                                  OLIVINE_NUTRIENT_SODIUM, 250);
-      assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 1)),
-                   "The limit of 40 mg of sodium a day is in the way together with another one: "
-                   "no meals keep both.");
+      plan_case_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 1)),
+                      "The limit of 40 mg of sodium a day is in the way together with another one: "
+                      "no meals keep both.");
       assert_asked (advice, OLIVINE_NUTRIENT_PHOSPHORUS, 250000, TRUE);
       assert_asked (advice, OLIVINE_NUTRIENT_SODIUM, 250000, TRUE);
-      assert_says (olivine_remedy_to_sentence (get_asked (advice, OLIVINE_NUTRIENT_SODIUM)),
-                   has_target ? "Ask your dietitian whether 250 mg of sodium a day would be all "
-                                "right: together with the other limits asked about, 30 mg of "
-                                "magnesium could be reached."
-                              : "Ask your dietitian whether 250 mg of sodium a day would be all "
-                                "right: it helps together with the other limits asked about.");
+      plan_case_says (olivine_remedy_to_sentence (get_asked (advice, OLIVINE_NUTRIENT_SODIUM)),
+                      has_target ? "Ask your dietitian whether 250 mg of sodium a day would be all "
+                                   "right: together with the other limits asked about, 30 mg of "
+                                   "magnesium could be reached."
+                                 : "Ask your dietitian whether 250 mg of sodium a day would be all "
+                                   "right: it helps together with the other limits asked about.");
     }
 }
 
@@ -401,7 +376,7 @@ test_two_limits_that_no_meals_keep (void)
 static void
 test_chosen_and_two_limits (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 30, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 30, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
 
   plan_case_choose (problem, 0, OLIVINE_MEAL_LUNCH, "Greens", 2);
@@ -413,9 +388,9 @@ test_chosen_and_two_limits (void)
   g_assert_cmpuint (advice->obstacles->len, ==, 3);
   plan_case_assert_obstacle (plan_case_obstacle (advice, 0), OLIVINE_OBSTACLE_CHOSEN,
                              OLIVINE_NUTRIENT_POTASSIUM, 1200);
-  assert_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
-               "What is chosen or eaten on 20 November 2026 holds 1200 mg of potassium; the limit "
-               "is 700 mg.");
+  plan_case_says (olivine_obstacle_to_sentence (plan_case_obstacle (advice, 0)),
+                  "What is chosen or eaten on 20 November 2026 holds 1200 mg of potassium; the "
+                  "limit is 700 mg.");
   plan_case_assert_obstacle (plan_case_obstacle (advice, 1), OLIVINE_OBSTACLE_LIMIT,
                              OLIVINE_NUTRIENT_PHOSPHORUS, 1050);
   plan_case_assert_obstacle (plan_case_obstacle (advice, 2), OLIVINE_OBSTACLE_LIMIT,
@@ -429,7 +404,7 @@ test_chosen_and_two_limits (void)
 static void
 test_what_was_chosen_on_a_day (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (1, PLAN_CASE_MAIN, 80, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (1, PLAN_CASE_MAIN, 80, 1000);
   g_autoptr (OlivinePlanAdvice) advice = NULL;
   const OlivineRemedy *remedy = NULL;
 
@@ -439,15 +414,15 @@ test_what_was_chosen_on_a_day (void)
 
   remedy = plan_case_find_remedy (advice, OLIVINE_REMEDY_CHOSEN);
   g_assert_nonnull (remedy);
-  assert_says (olivine_remedy_to_sentence (remedy),
-               "Without the dishes chosen before for 20 November 2026 there is a plan.");
-  assert_says (olivine_remedy_to_label (remedy), "Take out the dishes of 20 November 2026");
+  plan_case_says (olivine_remedy_to_sentence (remedy),
+                  "Without the dishes chosen before for 20 November 2026 there is a plan.");
+  plan_case_says (olivine_remedy_to_label (remedy), "Take out the dishes of 20 November 2026");
 }
 
 static void
 test_one_trouble_is_enough (void)
 {
-  g_autoptr (OlivinePlanProblem) problem = new_problem (3, PLAN_CASE_MAIN, 1000, 1000);
+  g_autoptr (OlivinePlanProblem) problem = plan_case_new (3, PLAN_CASE_MAIN, 1000, 1000);
   g_autoptr (GPtrArray) one = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
