@@ -18,61 +18,44 @@
 #include "olivine-format.h"
 #include "olivine-intake.h"
 
-static const char *
-name_usual (OlivineMeal meal)
-{
-  switch (meal)
-    {
-    case OLIVINE_MEAL_BREAKFAST:
-      return _("Usual breakfast");
-    case OLIVINE_MEAL_LUNCH:
-      return _("Usual lunch");
-    case OLIVINE_MEAL_DINNER:
-      return _("Usual dinner");
-    case OLIVINE_MEAL_SNACK:
-      return _("Usual snacks");
-    case OLIVINE_MEAL_NONE:
-    default:
-      return "";
-    }
-}
+/* When it was eaten, in a sentence of its own for each meal: words agree with it. */
+typedef enum {
+  OFFERED_USUAL,
+  OFFERED_YESTERDAY,
+  OFFERED_DAY_BEFORE,
+  N_OFFERED,
+} Offered;
 
-static const char *
-name_yesterday (OlivineMeal meal)
-{
-  switch (meal)
-    {
-    case OLIVINE_MEAL_BREAKFAST:
-      return _("Yesterday’s breakfast");
-    case OLIVINE_MEAL_LUNCH:
-      return _("Yesterday’s lunch");
-    case OLIVINE_MEAL_DINNER:
-      return _("Yesterday’s dinner");
-    case OLIVINE_MEAL_SNACK:
-      return _("Yesterday’s snacks");
-    case OLIVINE_MEAL_NONE:
-    default:
-      return "";
-    }
-}
+static const char *const meal_names[N_OFFERED][OLIVINE_MEAL_SNACK + 1] = {
+  [OFFERED_USUAL] = {
+    [OLIVINE_MEAL_BREAKFAST] = N_("Usual breakfast"),
+    [OLIVINE_MEAL_LUNCH] = N_("Usual lunch"),
+    [OLIVINE_MEAL_DINNER] = N_("Usual dinner"),
+    [OLIVINE_MEAL_SNACK] = N_("Usual snacks"),
+  },
+  [OFFERED_YESTERDAY] = {
+    [OLIVINE_MEAL_BREAKFAST] = N_("Yesterday’s breakfast"),
+    [OLIVINE_MEAL_LUNCH] = N_("Yesterday’s lunch"),
+    [OLIVINE_MEAL_DINNER] = N_("Yesterday’s dinner"),
+    [OLIVINE_MEAL_SNACK] = N_("Yesterday’s snacks"),
+  },
+  [OFFERED_DAY_BEFORE] = {
+    [OLIVINE_MEAL_BREAKFAST] = N_("Breakfast of the day before"),
+    [OLIVINE_MEAL_LUNCH] = N_("Lunch of the day before"),
+    [OLIVINE_MEAL_DINNER] = N_("Dinner of the day before"),
+    [OLIVINE_MEAL_SNACK] = N_("Snacks of the day before"),
+  },
+};
 
-static const char *
-name_day_before (OlivineMeal meal)
+static Offered
+get_offered (const OlivineMealOffer *offer,
+             OlivineDate             today)
 {
-  switch (meal)
-    {
-    case OLIVINE_MEAL_BREAKFAST:
-      return _("Breakfast of the day before");
-    case OLIVINE_MEAL_LUNCH:
-      return _("Lunch of the day before");
-    case OLIVINE_MEAL_DINNER:
-      return _("Dinner of the day before");
-    case OLIVINE_MEAL_SNACK:
-      return _("Snacks of the day before");
-    case OLIVINE_MEAL_NONE:
-    default:
-      return "";
-    }
+  if (offer->is_usual)
+    return OFFERED_USUAL;
+
+  return olivine_date_days_between (offer->from, today) == 1 ? OFFERED_YESTERDAY
+                                                             : OFFERED_DAY_BEFORE;
 }
 
 /**
@@ -86,13 +69,13 @@ const char *
 olivine_meal_offer_format_name (const OlivineMealOffer *offer,
                                 OlivineDate             today)
 {
+  const char *name = NULL;
+
   g_return_val_if_fail (offer != NULL, NULL);
 
-  if (offer->is_usual)
-    return name_usual (offer->meal);
+  name = meal_names[get_offered (offer, today)][offer->meal];
 
-  return olivine_date_days_between (offer->from, today) == 1 ? name_yesterday (offer->meal)
-                                                             : name_day_before (offer->meal);
+  return name != NULL ? _(name) : "";
 }
 
 /**
