@@ -60,11 +60,12 @@ follow_diary (OlivineApplication *self)
 static GtkWidget *
 open_error_window (OlivineApplication *self,
                    const char         *dir,
+                   gboolean            is_damaged,
                    const GError       *error)
 {
   GtkWidget *window = olivine_window_new_for_error (GTK_APPLICATION (self), error);
 
-  if (olivine_rescue_is_damaged (dir))
+  if (is_damaged)
     olivine_window_offer_rescue (OLIVINE_WINDOW (window), dir, self->clock, self->settings);
 
   return window;
@@ -97,7 +98,7 @@ on_damaged (OlivineApplication *self,
 
   windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (self)),
                               ref_window, NULL);
-  window = open_error_window (self, dir, error);
+  window = open_error_window (self, dir, TRUE, error);
   gtk_window_present (GTK_WINDOW (window));
   for (GList *item = windows; item != NULL; item = item->next)
     gtk_window_destroy (item->data);
@@ -116,7 +117,7 @@ open_window (OlivineApplication *self)
 
   store = olivine_store_open (dir, &error);
   if (store == NULL)
-    return open_error_window (self, dir, error);
+    return open_error_window (self, dir, olivine_rescue_is_damaged (dir), error);
 
   g_clear_object (&self->context);
   self->context = olivine_context_new (store, self->clock, self->settings);
