@@ -35,6 +35,7 @@ static const struct {
   { "win.previous-week", { "<Alt>Page_Up" } },
   { "win.next-week", { "<Alt>Page_Down" } },
   { "win.today", { "<Alt>Home" } },
+  { "win.mark-day", { "<Control>d" } },
   { "win.page('today')", { "<Control>1" } },
   { "win.page('plan')", { "<Control>2" } },
   { "win.page('foods')", { "<Control>3" } },

@@ -436,6 +436,4 @@ olivine_window_class_init_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-food", "s", action_show_food);
   gtk_widget_class_install_action (widget_class, "win.today", NULL, action_today);
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, action_undo);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_d, GDK_CONTROL_MASK, "win.mark-day",
-                                       NULL);
 }
